@@ -1,0 +1,36 @@
+package team.handbook.markdown;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept of a Markdown text: the syntax tree is gone.
+ *
+ * @param title the first heading if it is of level 1 and nothing but comments and link definitions
+ *     stands before it; it is not in the body, unless the page's title differs from it
+ * @param headings every heading, in order, the title's included
+ * @param anchors the ids of raw HTML
+ * @param links links, images and embeds; the index is the slot's number
+ * @param body the sanitized body
+ * @param excerpt plain prose, at most 400 code points including the "…"; empty if there is no prose
+ * @param words how many words the prose has; an ideograph counts as one
+ */
+public record Document(
+    Optional<Heading> title,
+    List<Heading> headings,
+    List<Anchor> anchors,
+    List<Link> links,
+    Body body,
+    String excerpt,
+    int words) {
+  public Document {
+    headings = List.copyOf(headings);
+    anchors = List.copyOf(anchors);
+    links = List.copyOf(links);
+  }
+
+  /** The document of an empty text. */
+  public static Document empty() {
+    return new Document(Optional.empty(), List.of(), List.of(), List.of(), Body.of(""), "", 0);
+  }
+}

@@ -1,0 +1,26 @@
+package team.handbook.markdown;
+
+import team.handbook.diagnostic.Location;
+
+/**
+ * A link or an image of a page; its index in {@link Document#links()} is the number of its slots.
+ *
+ * @param kind what it is
+ * @param destination the address with character references and backslash escapes resolved, not
+ *     percent-decoded
+ * @param title the title, empty if there is none
+ * @param text the plain text of the link, or the alternative text of the image
+ * @param at the destination in the file (for a reference link: in its definition's line)
+ * @param html whether it stands in raw HTML
+ */
+public record Link(
+    Kind kind, String destination, String title, String text, Location at, boolean html) {
+
+  /** What a link can be. */
+  public enum Kind {
+    LINK,
+    IMAGE,
+    /** An embed (iframe, video, audio, object, embed) that is published as a link card. */
+    EMBED
+  }
+}
