@@ -1,0 +1,60 @@
+package team.handbook.files;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Rules;
+
+/** Decodes UTF-8 strictly (RFC 3629) and says where it is not. */
+final class Utf8 {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private Utf8() {}
+
+  /** The text of a file; the first bytes that are not UTF-8 are one finding, all read as U+FFFD. */
+  static SourceText decode(String path, byte[] bytes, Diagnostics out) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, chars, true);
+    if (!result.isError()) {
+      return new SourceText(path, withoutMark(chars.flip().toString()));
+    }
+    SourceText before = new SourceText(path, withoutMark(chars.flip().toString()));
+    int at = in.position();
+    int end = before.text().length();
+    out.add(
+        Rules.ENCODING,
+        before.at(end, end),
+        path,
+        String.format(
+            java.util.Locale.ROOT,
+            "byte 0x%02X at offset %d is not valid UTF-8",
+            bytes[at] & 0xFF,
+            at),
+        hint(bytes));
+    return new SourceText(path, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  private static String hint(byte[] bytes) {
+    boolean sixteen =
+        bytes.length > 1
+            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+    return sixteen
+        ? "the file is UTF-16: save it as UTF-8"
+        : "save the file as UTF-8 (it is probably Windows-1252 or Latin-1)";
+  }
+
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+}
