@@ -96,7 +96,11 @@ public final class Rules {
   public static final Rule SELF_LINK =
       rule("self-link", PAGES, WARNING, "an absolute link to the handbook's own site");
   public static final Rule REDIRECT_LOOP =
-      rule("redirect-loop", PAGES, ERROR, "an alias that leads to itself or to another alias");
+      rule(
+          "redirect-loop",
+          PAGES,
+          ERROR,
+          "an alias that never leads anywhere: it is the address of its own page or of a generated one");
   public static final Rule ORPHAN_PAGE =
       rule("orphan-page", PAGES, WARNING, "a page that its section's reading order leaves out");
   public static final Rule MISSING_PAGE =

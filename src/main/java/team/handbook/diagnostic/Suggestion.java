@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds what was probably meant: the closest of the words that would have been right. */
 public final class Suggestion {
@@ -15,12 +15,13 @@ public final class Suggestion {
 
   /**
    * The candidate closest to a word: the same but for case and separators, or within a third of its
-   * length in edits (at least one, at most four). Ties go to the alphabetically first.
+   * length in edits (at most four; two swapped letters are one edit). Ties go to the alphabetically
+   * first.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     String wanted = fold(word);
-    int limit = Math.max(1, Math.min(4, wanted.length() / 3));
-    LevenshteinDistance distance = new LevenshteinDistance(limit);
+    int limit = Math.min(4, (wanted.length() + 1) / 3);
+    DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(limit);
     return candidates.stream()
         .filter(candidate -> Math.abs(fold(candidate).length() - wanted.length()) <= limit)
         .map(candidate -> new Candidate(candidate, distance.apply(wanted, fold(candidate))))

@@ -49,6 +49,9 @@ public interface FileTree {
    */
   Optional<SourceText> text(String path, long limit, Diagnostics out);
 
+  /** The bytes of a file, inside or outside the content folder. */
+  byte[] bytes(String path);
+
   /** Where a file, inside or outside the content folder, lies on this disk, to be copied. */
   Path file(String path);
 

@@ -148,17 +148,22 @@ public final class FolderTree implements FileTree {
 
   @Override
   public Optional<SourceText> text(String path, long limit, Diagnostics out) {
+    if (size(path) > limit) {
+      out.add(
+          Rules.TOO_LARGE,
+          Location.file(path),
+          path,
+          String.format(Locale.ROOT, "the file is larger than %d KiB", limit / 1024),
+          "split it, or move what is not text out of it");
+      return Optional.empty();
+    }
+    return Optional.of(Utf8.decode(path, bytes(path), out));
+  }
+
+  @Override
+  public byte[] bytes(String path) {
     try {
-      if (size(path) > limit) {
-        out.add(
-            Rules.TOO_LARGE,
-            Location.file(path),
-            path,
-            String.format(Locale.ROOT, "the file has %d bytes, the limit is %d", size(path), limit),
-            "split it, or move what is not text out of it");
-        return Optional.empty();
-      }
-      return Optional.of(Utf8.decode(path, Files.readAllBytes(file(path)), out));
+      return Files.readAllBytes(file(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

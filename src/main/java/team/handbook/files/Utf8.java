@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 
@@ -35,11 +36,7 @@ final class Utf8 {
         Rules.ENCODING,
         before.at(end, end),
         path,
-        String.format(
-            java.util.Locale.ROOT,
-            "byte 0x%02X at offset %d is not valid UTF-8",
-            bytes[at] & 0xFF,
-            at),
+        String.format(Locale.ROOT, "byte 0x%02X is not valid UTF-8", bytes[at] & 0xFF),
         hint(bytes));
     return new SourceText(path, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
   }

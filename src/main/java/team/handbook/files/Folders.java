@@ -1,0 +1,53 @@
+package team.handbook.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Asks the disk about folders, and writes a file that is not part of a site. */
+public final class Folders {
+  private Folders() {}
+
+  /** Whether a folder is there. */
+  public static boolean exists(Path folder) {
+    return Files.isDirectory(folder);
+  }
+
+  /** Whether anything at all stands at a path, be it a symbolic link that leads nowhere. */
+  public static boolean isTaken(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * The path of a folder without symbolic links.
+   *
+   * @throws UncheckedIOException if it is not there
+   */
+  public static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes a text as UTF-8, such as a report that was asked for as a file, and the folders above
+   * it.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public static void writeText(Path file, String text) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
