@@ -1,0 +1,185 @@
+package team.handbook.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
+
+/**
+ * A data type, declared once: its keys, what they mean, and how a record is made of them.
+ *
+ * @param <T> the record
+ */
+public abstract class Schema<T> implements Type<T> {
+  /** Is told of keys that the schema does not have. */
+  @FunctionalInterface
+  public interface UnknownKeys {
+    void found(Yaml.Entry entry, Optional<String> closest);
+  }
+
+  private final String noun;
+  private final List<Field<?>> fields = new ArrayList<>();
+
+  /**
+   * A data type.
+   *
+   * @param noun what a record is, for messages: "a person"
+   */
+  protected Schema(String noun) {
+    this.noun = noun;
+  }
+
+  /** Declares a key that must be there. */
+  protected final <V> Field<V> required(String key, Type<V> type, String doc) {
+    return add(new Field<>(fields.size(), key, type, true, doc));
+  }
+
+  /** Declares a key that may be there. */
+  protected final <V> Field<V> optional(String key, Type<V> type, String doc) {
+    return add(new Field<>(fields.size(), key, type, false, doc));
+  }
+
+  private <V> Field<V> add(Field<V> field) {
+    fields.add(field);
+    return field;
+  }
+
+  /** Makes the record; every required field is there. */
+  protected abstract T build(Row row);
+
+  /** The keys, in the order of declaration. */
+  public final List<Field<?>> fields() {
+    return List.copyOf(fields);
+  }
+
+  @Override
+  public final String expects() {
+    return noun + " with keys and values";
+  }
+
+  @Override
+  public final Optional<T> bind(Yaml node, Diagnostics out) {
+    return bind(node, out, (entry, closest) -> reportUnknown(node, entry, closest, out));
+  }
+
+  /** Binds a record, and lets someone else say what becomes of unknown keys. */
+  public final Optional<T> bind(Yaml node, Diagnostics out, UnknownKeys unknown) {
+    if (!(node instanceof Yaml.Mapping mapping)) {
+      reportNoMapping(node, out);
+      return Optional.empty();
+    }
+    @Nullable Object[] values = new @Nullable Object[fields.size()];
+    Location[] places = new Location[fields.size()];
+    boolean whole = true;
+    for (Yaml.Entry entry : mapping.entries()) {
+      Field<?> field = find(entry.key());
+      if (field == null) {
+        unknown.found(entry, Suggestion.closest(entry.key(), keys()));
+        continue;
+      }
+      places[field.index()] =
+          entry.value() instanceof Yaml.Scalar s && s.isNull() ? entry.keyAt() : entry.value().at();
+      whole &= bindField(field, entry, values, out);
+    }
+    for (Field<?> field : fields) {
+      if (field.required() && mapping.find(field.key()).isEmpty()) {
+        out.add(
+            Rules.MISSING_KEY,
+            mapping.at(),
+            field.key(),
+            noun + " needs the key \"" + field.key() + "\"",
+            "add \"" + field.key() + ":\" with " + field.type().expects());
+        whole = false;
+      }
+    }
+    return whole
+        ? Optional.of(build(new Row(Origin.of(mapping.at(), places), values)))
+        : Optional.empty();
+  }
+
+  /** Binds one value; false if the record cannot stand without it. */
+  private static boolean bindField(
+      Field<?> field, Yaml.Entry entry, @Nullable Object[] values, Diagnostics out) {
+    if (entry.value() instanceof Yaml.Scalar scalar && scalar.isNull()) {
+      if (scalar.commented()) {
+        out.add(
+            Rules.WRONG_TYPE,
+            entry.keyAt(),
+            field.key(),
+            "\"" + field.key() + ":\" has no value, because what starts with \"#\" is a comment",
+            "write the value without \"#\", or put it in quotes");
+        return !field.required();
+      }
+      if (field.required()) {
+        out.add(
+            Rules.MISSING_KEY,
+            entry.keyAt(),
+            field.key(),
+            "\"" + field.key() + ":\" has no value",
+            "give it " + field.type().expects());
+        return false;
+      }
+      return true;
+    }
+    Optional<?> value = field.type().bind(entry.value(), out);
+    values[field.index()] = value.orElse(null);
+    return value.isPresent() || !field.required();
+  }
+
+  private @Nullable Field<?> find(String key) {
+    for (Field<?> field : fields) {
+      if (field.key().equals(key)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private List<String> keys() {
+    return fields.stream().map(Field::key).toList();
+  }
+
+  private void reportNoMapping(Yaml node, Diagnostics out) {
+    String spaced = node instanceof Yaml.Scalar scalar ? Mistake.missingSpace(scalar.text()) : null;
+    if (spaced != null) {
+      out.add(
+          Rules.YAML_SYNTAX,
+          node.at(),
+          "",
+          "there is no space after the colon of \""
+              + spaced.substring(0, spaced.indexOf(':') + 1)
+              + "\"",
+          "write \"" + spaced + "\"");
+      return;
+    }
+    out.add(
+        Rules.WRONG_TYPE,
+        node.at(),
+        noun,
+        "expected " + expects() + ", found " + node.kind(),
+        "start with \"" + fields.get(0).key() + ":\"");
+  }
+
+  private void reportUnknown(
+      Yaml node, Yaml.Entry entry, Optional<String> closest, Diagnostics out) {
+    boolean afterComma =
+        node instanceof Yaml.Mapping mapping
+            && mapping.flow()
+            && entry.value() instanceof Yaml.Scalar scalar
+            && scalar.isNull();
+    String keys = keys().stream().collect(Collectors.joining(", "));
+    out.add(
+        Rules.UNKNOWN_KEY,
+        entry.keyAt(),
+        entry.key(),
+        noun + " has no key \"" + entry.key() + "\"",
+        afterComma
+            ? "in braces, a value with a comma or a brace needs quotes"
+            : closest.map(key -> "did you mean \"" + key + "\"?").orElse("the keys are " + keys));
+  }
+}

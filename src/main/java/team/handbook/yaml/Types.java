@@ -1,0 +1,385 @@
+package team.handbook.yaml;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
+import team.handbook.url.Scheme;
+
+/** The types of values that data files are made of. */
+public final class Types {
+  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern SPAN =
+      Pattern.compile("(\\d{1,4}) (day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,9})?");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private Types() {}
+
+  /** A scalar type, by a function from text to value. */
+  private record Scalar<V>(String expects, String hint, Function<String, Optional<V>> read)
+      implements Type<V> {
+    @Override
+    public Optional<V> bind(Yaml node, Diagnostics out) {
+      if (node instanceof Yaml.Scalar scalar) {
+        Optional<V> value = read.apply(scalar.text().strip());
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+      return wrong(this, node, hint, out);
+    }
+  }
+
+  /** Reports a value of the wrong type. */
+  static <V> Optional<V> wrong(Type<?> type, Yaml node, String hint, Diagnostics out) {
+    String found = node.kind();
+    out.add(
+        Rules.WRONG_TYPE,
+        node.at(),
+        found,
+        "expected " + type.expects() + ", found " + found,
+        hint.isEmpty() ? "write " + type.expects() : hint);
+    return Optional.empty();
+  }
+
+  /** Any text that is not empty; a number or a date is text too. */
+  public static Type<String> text() {
+    return new Scalar<>("text", "", text -> Optional.of(text).filter(t -> !t.isEmpty()));
+  }
+
+  /** A whole number. */
+  public static Type<Integer> integer() {
+    return new Scalar<>(
+        "a whole number",
+        "",
+        text ->
+            text.matches("[-+]?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+  }
+
+  /** A number, with a point and no separators. */
+  public static Type<BigDecimal> number() {
+    return new Scalar<>(
+        "a number",
+        "write it in digits, with a point and without separators, such as 1200.5",
+        text ->
+            NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
+  }
+
+  /** {@code true} or {@code false}, and no other spelling. */
+  public static Type<Boolean> bool() {
+    return new Scalar<>(
+        "true or false",
+        "",
+        text ->
+            text.equals("true") || text.equals("false")
+                ? Optional.of(Boolean.valueOf(text))
+                : Optional.empty());
+  }
+
+  /** A date that exists, as {@code 2026-11-23}. */
+  public static Type<LocalDate> date() {
+    return new Type<>() {
+      @Override
+      public Optional<LocalDate> bind(Yaml node, Diagnostics out) {
+        if (!(node instanceof Yaml.Scalar scalar)) {
+          return wrong(this, node, "", out);
+        }
+        Matcher matcher = DATE.matcher(scalar.text().strip());
+        if (!matcher.matches()) {
+          return wrong(this, node, "write year, month and day in digits, such as 2026-11-23", out);
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        int month = Integer.parseInt(matcher.group(2));
+        int day = Integer.parseInt(matcher.group(3));
+        try {
+          return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+          out.add(
+              Rules.WRONG_TYPE,
+              node.at(),
+              scalar.text(),
+              "\"" + scalar.text().strip() + "\" is not a date: " + impossible(year, month),
+              "correct the day or the month");
+          return Optional.empty();
+        }
+      }
+
+      @Override
+      public String expects() {
+        return "a date such as 2026-11-23";
+      }
+    };
+  }
+
+  private static String impossible(int year, int month) {
+    if (month < 1 || month > 12) {
+      return "there are twelve months";
+    }
+    String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return name + " " + year + " has " + YearMonth.of(year, month).lengthOfMonth() + " days";
+  }
+
+  /** A span of time, as {@code 6 months}. */
+  public static Type<Period> span() {
+    return new Scalar<>(
+        "a span of time such as 6 months",
+        "write a number and days, weeks, months or years",
+        text -> {
+          Matcher matcher = SPAN.matcher(text);
+          if (!matcher.matches()) {
+            return Optional.empty();
+          }
+          int n = Integer.parseInt(matcher.group(1));
+          return Optional.of(
+              switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+                case "day" -> Period.ofDays(n);
+                case "week" -> Period.ofWeeks(n);
+                case "month" -> Period.ofMonths(n);
+                default -> Period.ofYears(n);
+              });
+        });
+  }
+
+  /** An IANA time zone, as {@code Europe/Dublin}. */
+  public static Type<ZoneId> zone() {
+    return new Type<>() {
+      @Override
+      public Optional<ZoneId> bind(Yaml node, Diagnostics out) {
+        String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        if (text.equals("UTC")
+            || (text.contains("/") && ZoneId.getAvailableZoneIds().contains(text))) {
+          return Optional.of(ZoneId.of(text));
+        }
+        return wrong(
+            this,
+            node,
+            Suggestion.hint(
+                text,
+                ZoneId.getAvailableZoneIds(),
+                "write the name of a time zone's city, such as Europe/Dublin"),
+            out);
+      }
+
+      @Override
+      public String expects() {
+        return "a time zone such as Europe/Dublin";
+      }
+    };
+  }
+
+  /** An address that may be published. */
+  public static Type<String> url() {
+    return new Type<>() {
+      @Override
+      public Optional<String> bind(Yaml node, Diagnostics out) {
+        if (!(node instanceof Yaml.Scalar scalar) || scalar.text().isBlank()) {
+          return wrong(this, node, "", out);
+        }
+        String text = scalar.text().strip();
+        if (!Scheme.isSafe(text)) {
+          String scheme = Scheme.of(text).orElse("");
+          out.add(
+              Rules.UNSAFE_URL,
+              node.at(),
+              text,
+              "\"" + text + "\" uses \"" + scheme + ":\", which is not published",
+              "use http, https, mailto or tel, or a path");
+          return Optional.empty();
+        }
+        return Optional.of(text);
+      }
+
+      @Override
+      public String expects() {
+        return "an address such as https://example.org/";
+      }
+    };
+  }
+
+  /** An id in kebab-case, unique among its like. */
+  public static Type<String> id() {
+    return new Type<>() {
+      @Override
+      public Optional<String> bind(Yaml node, Diagnostics out) {
+        String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        if (text.isEmpty()) {
+          return wrong(this, node, "", out);
+        }
+        if (!isId(text)) {
+          out.add(
+              Rules.ID_FORMAT,
+              node.at(),
+              text,
+              "\"" + text + "\" is not an id: only lower-case letters, digits and single hyphens",
+              "write \"" + idOf(text) + "\"");
+          return Optional.empty();
+        }
+        return Optional.of(text);
+      }
+
+      @Override
+      public String expects() {
+        return "an id such as move-tables";
+      }
+    };
+  }
+
+  /** Whether a text is an id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /** The id that a text would have: letters without accents, in lower case, joined by hyphens. */
+  public static String idOf(String text) {
+    String plain =
+        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "an-id" : plain;
+  }
+
+  /** One of a few words. */
+  public static <E> Type<E> choice(Map<String, E> words) {
+    List<String> known = List.copyOf(words.keySet());
+    String expects = "one of " + String.join(", ", known);
+    return new Type<>() {
+      @Override
+      public Optional<E> bind(Yaml node, Diagnostics out) {
+        String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        E value = words.get(text);
+        return value != null
+            ? Optional.of(value)
+            : wrong(this, node, Suggestion.hint(text, known, "use one of these words"), out);
+      }
+
+      @Override
+      public String expects() {
+        return expects;
+      }
+    };
+  }
+
+  /** The words of an enum: its names in lower case with hyphens, in their order. */
+  public static <E extends Enum<E>> Type<E> choice(Class<E> type) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      words.put(word(constant), constant);
+    }
+    return choice(words);
+  }
+
+  /** The word of a constant: {@code ON_TRACK} → {@code on-track}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A list; an item that is wrong is left out, with its finding. */
+  public static <V> Type<List<V>> listOf(Type<V> item) {
+    return new ListType<>(item, false);
+  }
+
+  /** A list, or one item alone. */
+  public static <V> Type<List<V>> oneOrMore(Type<V> item) {
+    return new ListType<>(item, true);
+  }
+
+  private record ListType<V>(Type<V> item, boolean alone) implements Type<List<V>> {
+    @Override
+    public Optional<List<V>> bind(Yaml node, Diagnostics out) {
+      if (node instanceof Yaml.Sequence sequence) {
+        List<V> values = new ArrayList<>();
+        for (Yaml child : sequence.items()) {
+          item.bind(child, out).ifPresent(values::add);
+        }
+        return Optional.of(List.copyOf(values));
+      }
+      if (alone) {
+        return item.bind(node, out).map(List::of);
+      }
+      return wrong(this, node, "write it as a list, such as [" + sample(node) + "]", out);
+    }
+
+    private static String sample(Yaml node) {
+      return node instanceof Yaml.Scalar scalar && scalar.text().length() <= 30
+          ? scalar.text()
+          : "one, two";
+    }
+
+    @Override
+    public String expects() {
+      return "a list, each item " + item.expects();
+    }
+  }
+
+  /** Keys of the author's choice, each with a value of one type. */
+  public static <V> Type<Map<String, V>> mapOf(Type<V> value) {
+    return new Type<>() {
+      @Override
+      public Optional<Map<String, V>> bind(Yaml node, Diagnostics out) {
+        if (!(node instanceof Yaml.Mapping mapping)) {
+          return wrong(this, node, "", out);
+        }
+        Map<String, V> values = new LinkedHashMap<>();
+        for (Yaml.Entry entry : mapping.entries()) {
+          value.bind(entry.value(), out).ifPresent(bound -> values.put(entry.key(), bound));
+        }
+        return Optional.of(values);
+      }
+
+      @Override
+      public String expects() {
+        return "keys, each with " + value.expects();
+      }
+    };
+  }
+
+  /** Whatever stands there, unread. */
+  public static Type<Yaml> anything() {
+    return new Type<>() {
+      @Override
+      public Optional<Yaml> bind(Yaml node, Diagnostics out) {
+        return Optional.of(node);
+      }
+
+      @Override
+      public String expects() {
+        return "any value";
+      }
+    };
+  }
+
+  /** A type made of another by a function that keeps the place. */
+  public static <A, B> Type<B> mapping(
+      Type<A> type, java.util.function.BiFunction<A, Yaml, B> then) {
+    return new Type<>() {
+      @Override
+      public Optional<B> bind(Yaml node, Diagnostics out) {
+        return type.bind(node, out).map(value -> then.apply(value, node));
+      }
+
+      @Override
+      public String expects() {
+        return type.expects();
+      }
+    };
+  }
+}

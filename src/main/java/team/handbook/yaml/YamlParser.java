@@ -1,0 +1,252 @@
+package team.handbook.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rules;
+import team.handbook.files.SourceText;
+
+/**
+ * Parses YAML into positioned nodes. Anchors, aliases, tags, merge keys, keys that are not text and
+ * second documents are refused; nesting and size are limited. Nothing is ever constructed.
+ */
+public final class YamlParser {
+  /** The most bytes that a data file may have. */
+  public static final long LIMIT = 256 * 1024;
+
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_NODES = 50_000;
+
+  private final SourceText source;
+  private final int start;
+  private final String text;
+  private final Diagnostics out;
+  private final boolean basic;
+  private Iterator<Event> events = List.<Event>of().iterator();
+  private int nodes;
+
+  private YamlParser(SourceText source, int start, int end, Diagnostics out) {
+    this.source = source;
+    this.start = start;
+    this.text = source.text().substring(start, end);
+    this.out = out;
+    this.basic = text.length() == text.codePointCount(0, text.length());
+  }
+
+  /** Parses a whole file; empty if it cannot be read, and then one finding was added. */
+  public static Optional<Yaml> parse(SourceText source, Diagnostics out) {
+    return parse(source, 0, source.text().length(), out);
+  }
+
+  /** Parses a part of a file, such as front matter; places are those of the whole file. */
+  public static Optional<Yaml> parse(SourceText source, int start, int end, Diagnostics out) {
+    return new YamlParser(source, start, end, out).document();
+  }
+
+  /** Ends the parse of a file; the finding was added. */
+  private static final class Refused extends YAMLException {
+    private static final long serialVersionUID = 1;
+
+    Refused() {
+      super("");
+    }
+  }
+
+  private Optional<Yaml> document() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    try {
+      events =
+          new org.yaml.snakeyaml.Yaml(options).parse(new java.io.StringReader(text)).iterator();
+      Event first = next(Event.ID.StreamStart);
+      if (first.is(Event.ID.StreamEnd)) {
+        return Optional.of(new Yaml.Mapping(source.at(start, start), List.of(), false));
+      }
+      Yaml root = node(events.next(), 0);
+      events.next();
+      Event after = events.next();
+      if (after.is(Event.ID.DocumentStart)) {
+        throw refuse(
+            after,
+            "a second document starts here",
+            "keep one document in a file; remove the line with three hyphens");
+      }
+      return Optional.of(root);
+    } catch (Refused e) {
+      return Optional.empty();
+    } catch (MarkedYAMLException e) {
+      Mark mark = neverClosed(e) ? e.getContextMark() : e.getProblemMark();
+      out.add(Mistake.explain(source, start, mark == null ? start : offset(mark), e.getProblem()));
+      return Optional.empty();
+    } catch (YAMLException e) {
+      out.add(Mistake.explain(source, start, unprintable(), "special characters are not allowed"));
+      return Optional.empty();
+    }
+  }
+
+  /** What is never closed is shown where it opens, not at the end of the file. */
+  private static boolean neverClosed(MarkedYAMLException e) {
+    String context = e.getContext();
+    return e.getContextMark() != null
+        && context != null
+        && (context.contains("quoted scalar") || context.contains("flow"));
+  }
+
+  /** The first event of the document's content, or the end of the stream. */
+  private Event next(Event.ID unused) {
+    events.next();
+    return events.next();
+  }
+
+  private int unprintable() {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\u007F' || c >= '\uFFFE') {
+        return start + i;
+      }
+    }
+    return start;
+  }
+
+  private Yaml node(Event event, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw refuse(
+          Rules.TOO_COMPLEX,
+          event,
+          "values are nested more than " + MAX_DEPTH + " deep",
+          "flatten them");
+    }
+    if (++nodes > MAX_NODES) {
+      throw refuse(
+          Rules.TOO_COMPLEX,
+          event,
+          "the file has more than " + MAX_NODES + " values",
+          "split the file");
+    }
+    refuseSpecial(event);
+    if (event instanceof ScalarEvent scalar) {
+      return scalar(scalar);
+    }
+    if (event instanceof SequenceStartEvent) {
+      List<Yaml> items = new ArrayList<>();
+      for (Event e = events.next(); !e.is(Event.ID.SequenceEnd); e = events.next()) {
+        items.add(node(e, depth + 1));
+      }
+      return new Yaml.Sequence(at(event), items);
+    }
+    return mapping((MappingStartEvent) event, depth);
+  }
+
+  private void refuseSpecial(Event event) {
+    if (event instanceof AliasEvent) {
+      throw refuse(
+          event,
+          "a value that starts with \"*\" is an alias, which data files may not use",
+          "if it is text, put the whole value in double quotes");
+    }
+    if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      throw refuse(
+          event,
+          "a value that starts with \"&\" is an anchor, which data files may not use",
+          "if it is text, put the whole value in double quotes");
+    }
+    boolean tagged =
+        (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+            || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
+    if (tagged) {
+      throw refuse(
+          event,
+          "a value that starts with \"!\" is a tag, which data files may not use",
+          "if it is text, put the whole value in double quotes");
+    }
+  }
+
+  private Yaml.Scalar scalar(ScalarEvent event) {
+    boolean quoted = event.getScalarStyle() != ScalarStyle.PLAIN;
+    int from = offset(event.getStartMark());
+    int to = offset(event.getEndMark());
+    boolean commented = !quoted && event.getValue().isEmpty() && commentFollows(from);
+    return new Yaml.Scalar(source.at(from, to), event.getValue(), quoted, commented);
+  }
+
+  private boolean commentFollows(int offset) {
+    int at = offset;
+    String whole = source.text();
+    while (at < whole.length() && (whole.charAt(at) == ' ' || whole.charAt(at) == '\t')) {
+      at++;
+    }
+    return at + 1 < whole.length()
+        && whole.charAt(at) == '#'
+        && Character.isLetterOrDigit(whole.charAt(at + 1));
+  }
+
+  private Yaml.Mapping mapping(MappingStartEvent event, int depth) {
+    List<Yaml.Entry> entries = new ArrayList<>();
+    Map<String, Location> seen = new HashMap<>();
+    for (Event e = events.next(); !e.is(Event.ID.MappingEnd); e = events.next()) {
+      if (!(e instanceof ScalarEvent key)) {
+        throw refuse(e, "a key must be plain text", "if it is text, put it in double quotes");
+      }
+      refuseSpecial(key);
+      if (key.getScalarStyle() == ScalarStyle.PLAIN && key.getValue().equals("<<")) {
+        throw refuse(
+            key, "\"<<\" is a merge key, which data files may not use", "write the keys out");
+      }
+      Yaml value = node(events.next(), depth + 1);
+      Location first = seen.putIfAbsent(key.getValue(), at(key));
+      if (first == null) {
+        entries.add(new Yaml.Entry(key.getValue(), at(key), value));
+      } else {
+        out.add(
+            new Diagnostic(
+                    Rules.DUPLICATE_KEY,
+                    at(key),
+                    key.getValue(),
+                    "the key \"" + key.getValue() + "\" stands here twice",
+                    "keep one of the two")
+                .withRelated(List.of(new Related(first, "the first one"))));
+      }
+    }
+    Location at = entries.isEmpty() ? at(event) : entries.get(0).keyAt();
+    return new Yaml.Mapping(at, entries, event.getFlowStyle() == FlowStyle.FLOW);
+  }
+
+  private Location at(Event event) {
+    return source.at(offset(event.getStartMark()), offset(event.getEndMark()));
+  }
+
+  private int offset(Mark mark) {
+    int index = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
+    return start + (basic ? index : text.offsetByCodePoints(0, index));
+  }
+
+  private Refused refuse(Event event, String message, String hint) {
+    return refuse(Rules.YAML_SYNTAX, event, message, hint);
+  }
+
+  private Refused refuse(
+      team.handbook.diagnostic.Rule rule, Event event, String message, String hint) {
+    out.add(rule, at(event), "", message, hint);
+    return new Refused();
+  }
+}
