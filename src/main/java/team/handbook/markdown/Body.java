@@ -1,5 +1,6 @@
 package team.handbook.markdown;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class Body {
     TABLE_CLOSE,
     /** The label of a footnotes section (n is 0). */
     FOOTNOTES_TITLE,
-    /** The accessible label (attribute value) of a link back from footnote n (from 1). */
+    /** The link from a mark in the text to footnote n (from 1), whose id is {@code hb-fn-n}. */
+    FOOTNOTE_MARK,
+    /** The link back from footnote n (from 1) to its first mark, whose id is {@code hb-fnref-n}. */
     FOOTNOTE_BACK
   }
 
@@ -68,6 +71,11 @@ public final class Body {
     return html.length == 0 && slots.isEmpty();
   }
 
+  /** How many bytes of HTML it holds, slots apart. */
+  public int size() {
+    return html.length;
+  }
+
   /** Writes the HTML, asking the filler at each slot. */
   public void write(StringBuilder out, Filler filler) {
     int from = 0;
@@ -82,11 +90,11 @@ public final class Body {
   /** Builds a body piece by piece. */
   static final class Builder {
     private final StringBuilder piece = new StringBuilder();
-    private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Slot> slots = new ArrayList<>();
 
-    Builder html(CharSequence safeHtml, int start, int end) {
-      piece.append(safeHtml, start, end);
+    Builder html(CharSequence safeHtml) {
+      piece.append(safeHtml);
       return this;
     }
 

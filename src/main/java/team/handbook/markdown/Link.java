@@ -12,9 +12,18 @@ import team.handbook.diagnostic.Location;
  * @param text the plain text of the link, or the alternative text of the image
  * @param at the destination in the file (for a reference link: in its definition's line)
  * @param html whether it stands in raw HTML
+ * @param width the width of an image in CSS pixels, if its author gives one; else 0
+ * @param height the height, likewise
  */
 public record Link(
-    Kind kind, String destination, String title, String text, Location at, boolean html) {
+    Kind kind,
+    String destination,
+    String title,
+    String text,
+    Location at,
+    boolean html,
+    int width,
+    int height) {
 
   /** What a link can be. */
   public enum Kind {

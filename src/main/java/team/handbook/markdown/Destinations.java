@@ -1,0 +1,118 @@
+package team.handbook.markdown;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import team.handbook.diagnostic.Location;
+import team.handbook.html.HtmlCleaner;
+
+/**
+ * Finds where the destination of a link is written. The parser gives the place of a whole link, so
+ * the destination is looked for inside it; that of a reference link is in its definition.
+ */
+final class Destinations {
+  private final Places places;
+  private final Map<String, LinkReferenceDefinition> definitions = new HashMap<>();
+
+  Destinations(Places places, Node document) {
+    this.places = places;
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(LinkReferenceDefinition definition) {
+            definitions.putIfAbsent(normalize(definition.getLabel()), definition);
+          }
+        });
+  }
+
+  /** The labels that are defined. */
+  java.util.Set<String> labels() {
+    return definitions.keySet();
+  }
+
+  /** The place of a link's destination. */
+  Location of(Node link, String destination) {
+    String slice = places.slice(link);
+    int start = Places.start(link);
+    if (slice.isEmpty()) {
+      return places.at(link);
+    }
+    if (slice.endsWith(")")) {
+      for (int open = slice.lastIndexOf("](");
+          open >= 0;
+          open = slice.lastIndexOf("](", open - 1)) {
+        int[] found = read(slice, open + 2);
+        if (matches(slice.substring(found[0], found[1]), destination)) {
+          return places.at(start + found[0], start + found[1]);
+        }
+      }
+    }
+    if (slice.endsWith("]")) {
+      return ofReference(slice, link);
+    }
+    int angle = slice.startsWith("<") ? 1 : 0;
+    return places.at(start + angle, start + slice.length() - angle);
+  }
+
+  private Location ofReference(String slice, Node link) {
+    int open = slice.lastIndexOf('[');
+    String label = slice.substring(open + 1, slice.length() - 1);
+    if (label.isBlank()) {
+      label = slice.substring(slice.indexOf('[') + 1, Math.max(slice.indexOf('[') + 1, open - 1));
+    }
+    LinkReferenceDefinition definition = definitions.get(normalize(label));
+    if (definition == null) {
+      return places.at(link);
+    }
+    String text = places.slice(definition);
+    int colon = text.indexOf("]:");
+    if (colon < 0) {
+      return places.at(definition);
+    }
+    int[] found = read(text, colon + 2);
+    int start = Places.start(definition);
+    return places.at(start + found[0], start + found[1]);
+  }
+
+  /** Where a destination starts and ends that is written from an offset on. */
+  private static int[] read(String text, int from) {
+    int start = from;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (start < text.length() && text.charAt(start) == '<') {
+      int end = text.indexOf('>', start);
+      return new int[] {start + 1, end < 0 ? text.length() : end};
+    }
+    int depth = 0;
+    int end = start;
+    for (; end < text.length(); end++) {
+      char c = text.charAt(end);
+      if (c == '\\' && end + 1 < text.length()) {
+        end++;
+      } else if (Character.isWhitespace(c) || (c == ')' && depth-- == 0)) {
+        break;
+      } else if (c == '(') {
+        depth++;
+      }
+    }
+    return new int[] {start, Math.min(end, text.length())};
+  }
+
+  private static boolean matches(String written, String destination) {
+    if (written.equals(destination)) {
+      return true;
+    }
+    boolean escaped = written.indexOf('\\') >= 0 || written.indexOf('&') >= 0;
+    return escaped
+        && HtmlCleaner.unescape(written.replaceAll("\\\\(\\p{Punct})", "$1")).equals(destination);
+  }
+
+  /** A label as labels are compared (CommonMark, "matches"). */
+  static String normalize(String label) {
+    return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,65 @@
+package team.handbook.markdown;
+
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The plain text of inline content. */
+final class Inlines {
+  private Inlines() {}
+
+  /** Text and code, without marks; line ends are spaces. */
+  static String text(Node node) {
+    StringBuilder out = new StringBuilder();
+    append(node, out);
+    return out.toString();
+  }
+
+  static void append(Node node, StringBuilder out) {
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            out.append(plain(text.getLiteral()));
+          }
+
+          @Override
+          public void visit(Code code) {
+            out.append(plain(code.getLiteral()));
+          }
+
+          @Override
+          public void visit(SoftLineBreak line) {
+            out.append(' ');
+          }
+
+          @Override
+          public void visit(HardLineBreak line) {
+            out.append(' ');
+          }
+
+          @Override
+          public void visit(CustomNode custom) {
+            if (!(custom instanceof FootnoteReference)) {
+              visitChildren(custom);
+            }
+          }
+        });
+  }
+
+  /** Text without Unicode's noncharacters U+FDD0 to U+FDEF, which mark slots. */
+  static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\uFDD0' && c <= '\uFDEF') {
+        return text.replaceAll("[\\uFDD0-\\uFDEF]", "\uFFFD");
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,392 @@
+package team.handbook.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rules;
+import team.handbook.html.Escape;
+import team.handbook.html.HtmlCleaner;
+import team.handbook.html.HtmlIds;
+import team.handbook.html.HtmlScanner;
+import team.handbook.html.HtmlScanner.Attribute;
+import team.handbook.html.HtmlScanner.EndTag;
+import team.handbook.html.HtmlScanner.StartTag;
+import team.handbook.html.HtmlScanner.Token;
+import team.handbook.html.HtmlTags;
+
+/**
+ * Takes raw HTML apart and writes what is published of it: links and images become slots, ids are
+ * noted, embeds become link cards, and what is not published is shown as text. The cleaner sees the
+ * result once more.
+ */
+final class RawHtml {
+  private final BodyRenderer page;
+  private final Writer out;
+  private final Places places;
+  private final Map<String, List<Location>> removed = new LinkedHashMap<>();
+  private final Map<String, List<Location>> components = new LinkedHashMap<>();
+  private final Diagnostics findings;
+
+  /** The slots of links that are open, and whether an embed waits for its address. */
+  private final List<Integer> open = new ArrayList<>();
+
+  private @Nullable String waiting;
+
+  RawHtml(BodyRenderer page, Writer out, Places places, Diagnostics findings) {
+    this.page = page;
+    this.out = out;
+    this.places = places;
+    this.findings = findings;
+  }
+
+  /** Where the offsets of a piece of HTML lie in the parsed text. */
+  private final class Piece {
+    final String html;
+    private final List<SourceSpan> spans;
+
+    Piece(Node node, String html) {
+      this.html = html;
+      this.spans = node.getSourceSpans();
+    }
+
+    Location at(int start, int end) {
+      int from = offset(start);
+      return from < 0 ? places.at(0, 0) : places.at(from, from + end - start);
+    }
+
+    /** Lines of the piece are spans of the text; an offset is found in its line. */
+    private int offset(int at) {
+      int line = 0;
+      int lineStart = 0;
+      for (int i = 0; i < at; i++) {
+        if (html.charAt(i) == '\n') {
+          line++;
+          lineStart = i + 1;
+        }
+      }
+      return line < spans.size() ? spans.get(line).getInputIndex() + at - lineStart : -1;
+    }
+  }
+
+  void block(HtmlBlock block) {
+    write(new Piece(block, Inlines.plain(block.getLiteral())));
+  }
+
+  void inline(HtmlInline inline) {
+    write(new Piece(inline, Inlines.plain(inline.getLiteral())));
+  }
+
+  private void write(Piece piece) {
+    List<Token> tokens = HtmlScanner.scan(piece.html);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token instanceof StartTag tag) {
+        i = start(piece, tokens, i, tag);
+      } else if (token instanceof EndTag tag) {
+        end(piece, tag);
+      } else if (token instanceof HtmlScanner.Text) {
+        text(piece.html.substring(token.start(), token.end()));
+      } else if (token instanceof HtmlScanner.Other) {
+        show(piece, token, piece.html.substring(token.start(), token.end()).strip());
+      }
+    }
+  }
+
+  /** Character references stay what they are; a lone "<" is text. */
+  private void text(String written) {
+    out.html(Escape.text(HtmlCleaner.unescape(written)));
+  }
+
+  private int start(Piece piece, List<Token> tokens, int i, StartTag tag) {
+    noteHandlers(piece, tag);
+    return switch (HtmlTags.fate(tag.name())) {
+      case KEEP -> keep(piece, tokens, i, tag);
+      case UNWRAP -> {
+        String media = waiting;
+        if (media != null && tag.name().equals("source")) {
+          tag.attribute("src").ifPresent(src -> embed(piece, tag, src, media));
+        }
+        yield i;
+      }
+      case EMBED -> embed(piece, tokens, i, tag);
+      case SHOW -> shown(piece, tokens, i, tag);
+    };
+  }
+
+  /** What a browser would not read as markup is shown up to its end tag. */
+  private int shown(Piece piece, List<Token> tokens, int i, StartTag tag) {
+    int last = HtmlTags.isRawText(tag.name()) ? matching(tokens, i, tag.name()) : i;
+    if (Character.isUpperCase(tag.written().charAt(0))
+        && !tag.written().equals(tag.written().toUpperCase(Locale.ROOT))) {
+      components
+          .computeIfAbsent(tag.written(), name -> new ArrayList<>())
+          .add(piece.at(tag.start(), tag.end()));
+    } else {
+      note("<" + tag.name() + ">", piece.at(tag.start(), tag.end()));
+    }
+    out.html(Escape.text(piece.html.substring(tag.start(), tokens.get(last).end())));
+    return last;
+  }
+
+  private void show(Piece piece, Token token, String what) {
+    note(
+        what.length() > 20 ? what.substring(0, 20) + "…" : what,
+        piece.at(token.start(), token.end()));
+    out.html(Escape.text(piece.html.substring(token.start(), token.end())));
+  }
+
+  /** The index of an element's end tag in this piece, or of its last token. */
+  private static int matching(List<Token> tokens, int from, String name) {
+    for (int i = from + 1; i < tokens.size(); i++) {
+      if (tokens.get(i) instanceof EndTag end && end.name().equals(name)) {
+        return i;
+      }
+    }
+    return tokens.size() - 1;
+  }
+
+  private int keep(Piece piece, List<Token> tokens, int i, StartTag tag) {
+    String id = id(piece, tag);
+    if (tag.name().equals("img")) {
+      anchor(id);
+      image(piece, tag);
+    } else if (tag.name().equals("a") && tag.attribute("href").isPresent()) {
+      anchor(id);
+      Attribute href = tag.attribute("href").orElseThrow();
+      String title = tag.attribute("title").map(Attribute::value).orElse("");
+      String text = textUntilEnd(piece, tokens, i, "a");
+      int slot =
+          page.add(
+              new Link(
+                  Link.Kind.LINK,
+                  href.value(),
+                  title,
+                  text,
+                  piece.at(href.start(), href.end()),
+                  true,
+                  0,
+                  0));
+      open.add(slot);
+      out.slot(Body.Kind.LINK_OPEN, slot);
+    } else if (tag.name().length() == 2
+        && tag.name().charAt(0) == 'h'
+        && Character.isDigit(tag.name().charAt(1))) {
+      heading(piece, tokens, i, tag);
+    } else {
+      out.html(startTag(tag, id));
+    }
+    return i;
+  }
+
+  private void anchor(String id) {
+    if (!id.isEmpty()) {
+      out.html("<span id=\"" + Escape.attribute(id) + "\"></span>");
+    }
+  }
+
+  /** The id that a tag gives, if it may be published and is not taken; else "". */
+  private String id(Piece piece, StartTag tag) {
+    if (isHeading(tag)) {
+      return "";
+    }
+    Optional<Attribute> id =
+        tag.attribute("id")
+            .or(() -> tag.name().equals("a") ? tag.attribute("name") : Optional.empty());
+    if (id.isEmpty() || id.get().value().isBlank()) {
+      return "";
+    }
+    Location at = piece.at(id.get().start(), id.get().end());
+    if (!HtmlIds.isAllowed(id.get().value())) {
+      note("id=\"" + id.get().value() + "\"", at);
+      return "";
+    }
+    return page.anchor(id.get().value(), at) ? id.get().value() : "";
+  }
+
+  private static boolean isHeading(StartTag tag) {
+    return tag.name().length() == 2
+        && tag.name().charAt(0) == 'h'
+        && Character.isDigit(tag.name().charAt(1));
+  }
+
+  private void heading(Piece piece, List<Token> tokens, int i, StartTag tag) {
+    int level = tag.name().charAt(1) - '0';
+    String text = textUntilEnd(piece, tokens, i, tag.name());
+    String chosen = tag.attribute("id").map(Attribute::value).filter(HtmlIds::isAllowed).orElse("");
+    Heading heading = page.note(level, text, chosen, piece.at(tag.start(), tag.end()));
+    out.html("<h" + Math.max(2, level) + " id=\"" + Escape.attribute(heading.id()) + "\">");
+  }
+
+  private static String textUntilEnd(Piece piece, List<Token> tokens, int i, String name) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : tokens.subList(i + 1, tokens.size())) {
+      if (token instanceof EndTag end && end.name().equals(name)) {
+        break;
+      }
+      if (token instanceof HtmlScanner.Text) {
+        text.append(HtmlCleaner.unescape(piece.html.substring(token.start(), token.end())));
+      }
+    }
+    return text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  private void image(Piece piece, StartTag tag) {
+    Optional<Attribute> src = tag.attribute("src");
+    String alt = tag.attribute("alt").map(Attribute::value).orElse("");
+    if (src.isEmpty()) {
+      show(piece, tag, "<img>");
+      return;
+    }
+    String title = tag.attribute("title").map(Attribute::value).orElse("");
+    Location at = piece.at(src.get().start(), src.get().end());
+    int slot =
+        page.add(
+            new Link(
+                Link.Kind.IMAGE,
+                src.get().value(),
+                title,
+                alt,
+                at,
+                true,
+                size(tag, "width"),
+                size(tag, "height")));
+    out.slot(Body.Kind.IMAGE, slot);
+  }
+
+  private static int size(StartTag tag, String name) {
+    return tag.attribute(name)
+        .map(Attribute::value)
+        .filter(value -> value.matches("[1-9]\\d{0,3}(px)?"))
+        .map(value -> Integer.parseInt(value.replace("px", "")))
+        .orElse(0);
+  }
+
+  private int embed(Piece piece, List<Token> tokens, int i, StartTag tag) {
+    Optional<Attribute> source =
+        tag.attribute("src").or(() -> tag.attribute("data")).filter(a -> !a.value().isBlank());
+    if (source.isPresent()) {
+      embed(piece, tag, source.get(), tag.name());
+    } else if (tag.name().equals("video") || tag.name().equals("audio")) {
+      waiting = tag.name();
+      note("<" + tag.name() + ">", piece.at(tag.start(), tag.end()));
+      return i;
+    } else {
+      return shown(piece, tokens, i, tag);
+    }
+    return HtmlTags.isRawText(tag.name()) ? matching(tokens, i, tag.name()) : i;
+  }
+
+  private void embed(Piece piece, StartTag tag, Attribute source, String name) {
+    String title = tag.attribute("title").map(Attribute::value).orElse("");
+    Location at = piece.at(source.start(), source.end());
+    if (waiting == null) {
+      note("<" + name + ">", piece.at(tag.start(), tag.end()));
+    }
+    waiting = null;
+    out.slot(
+        Body.Kind.EMBED,
+        page.add(new Link(Link.Kind.EMBED, source.value(), title, title, at, true, 0, 0)));
+  }
+
+  private void end(Piece piece, EndTag tag) {
+    switch (HtmlTags.fate(tag.name())) {
+      case KEEP -> {
+        if (tag.name().equals("a") && !open.isEmpty()) {
+          out.slot(Body.Kind.LINK_CLOSE, open.remove(open.size() - 1));
+        } else if (isHeading(tag.name())) {
+          out.html("</h" + Math.max(2, tag.name().charAt(1) - '0') + ">");
+        } else if (!HtmlTags.isVoid(tag.name())) {
+          out.html("</" + HtmlTags.published(tag.name()) + ">");
+        }
+      }
+      case SHOW -> out.html(Escape.text(piece.html.substring(tag.start(), tag.end())));
+      case EMBED -> waiting = null;
+      case UNWRAP -> {}
+    }
+  }
+
+  private static boolean isHeading(String name) {
+    return name.matches("h[1-6]");
+  }
+
+  private static String startTag(StartTag tag, String id) {
+    String name = HtmlTags.published(tag.name());
+    StringBuilder html = new StringBuilder("<").append(name);
+    if (!id.isEmpty()) {
+      html.append(" id=\"").append(Escape.attribute(id)).append('"');
+    }
+    List<String> seen = new ArrayList<>();
+    for (Attribute attribute : tag.attributes()) {
+      if (HtmlTags.keeps(name, attribute.name()) && !seen.contains(attribute.name())) {
+        seen.add(attribute.name());
+        html.append(' ').append(attribute.name()).append("=\"");
+        html.append(Escape.attribute(attribute.value())).append('"');
+      }
+    }
+    return html.append('>').toString();
+  }
+
+  private void noteHandlers(Piece piece, StartTag tag) {
+    for (Attribute attribute : tag.attributes()) {
+      if (attribute.name().startsWith("on") && attribute.name().length() > 2) {
+        note(attribute.name() + "=", piece.at(attribute.start(), attribute.end()));
+      }
+    }
+  }
+
+  private void note(String what, Location at) {
+    removed.computeIfAbsent(what, key -> new ArrayList<>()).add(at);
+  }
+
+  /** Reports what is not published as it stands: one finding for each kind of it on the page. */
+  void report() {
+    removed.forEach(
+        (what, places) -> {
+          boolean embed = what.matches("<(audio|embed|iframe|object|video)>");
+          add(
+              Rules.REMOVED_HTML,
+              what,
+              places,
+              "\"" + what + "\" is not published as it stands",
+              embed
+                  ? "it is shown as a link; write a Markdown link to be plain about it"
+                  : what.startsWith("<")
+                      ? "it is shown as text; put it in a code span, or write it in Markdown"
+                      : what.startsWith("id=")
+                          ? "choose an id of letters, digits and hyphens that means nothing to browsers"
+                          : "remove it; pages run no scripts");
+        });
+    components.forEach(
+        (name, places) ->
+            add(
+                Rules.LEFTOVER_MARKUP,
+                "<" + name + ">",
+                places,
+                "\"<" + name + ">\" is a component of another generator",
+                "write its content in Markdown, or put it in a code span"));
+  }
+
+  private void add(
+      team.handbook.diagnostic.Rule rule,
+      String subject,
+      List<Location> places,
+      String message,
+      String hint) {
+    findings.add(
+        new Diagnostic(rule, places.get(0), subject, message, hint)
+            .withRelated(
+                places.stream().skip(1).limit(9).map(at -> new Related(at, "also here")).toList()));
+  }
+}
