@@ -1,0 +1,54 @@
+package team.handbook.model;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import team.handbook.calendar.Period;
+import team.handbook.files.FileTree;
+
+/**
+ * A whole handbook, as read: immutable.
+ *
+ * @param files where it was read from
+ * @param settings its settings
+ * @param root the section of all sections, in reading order
+ * @param pages every authored page by path, drafts included
+ * @param mission the organisation's mission, if there is one
+ * @param people by id
+ * @param teams by id
+ * @param teamPages the page of each team that has an authored one, by the team's id
+ * @param goals by {@code <period>/<team>}, such as {@code 2026-q4/infrastructure}
+ * @param periods by id, every period that has goals
+ * @param images knows the sizes of images
+ */
+public record Handbook(
+    FileTree files,
+    Settings settings,
+    Section root,
+    SortedMap<String, Page> pages,
+    Optional<Mission> mission,
+    Registry<Person> people,
+    Registry<Team> teams,
+    SortedMap<String, Page> teamPages,
+    Registry<TeamGoals> goals,
+    SortedMap<String, Period> periods,
+    ImageSizes images) {
+  public Handbook {
+    pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+    teamPages = Collections.unmodifiableSortedMap(new TreeMap<>(teamPages));
+    periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
+  }
+
+  /** The goals of a period, the organisation's first, then by team. */
+  public List<TeamGoals> goalsOf(Period period) {
+    return goals.all().stream()
+        .filter(sheet -> sheet.period().equals(period.id()))
+        .sorted(
+            Comparator.comparing((TeamGoals sheet) -> !sheet.isCompany())
+                .thenComparing(TeamGoals::team))
+        .toList();
+  }
+}

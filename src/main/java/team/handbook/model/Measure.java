@@ -1,0 +1,74 @@
+package team.handbook.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import team.handbook.yaml.Field;
+import team.handbook.yaml.Row;
+import team.handbook.yaml.Schema;
+import team.handbook.yaml.Types;
+
+/**
+ * A number that tells how far a goal is; it may fall.
+ *
+ * @param unit what is counted
+ * @param from the number at the start; 0 where it is not given
+ * @param target the number to reach
+ * @param now the number today; the start where it is not given
+ * @param asOf the day of that number
+ */
+public record Measure(
+    String unit,
+    Optional<BigDecimal> from,
+    BigDecimal target,
+    Optional<BigDecimal> now,
+    Optional<LocalDate> asOf) {
+
+  static final class MeasureSchema extends Schema<Measure> {
+    private final Field<String> unit = required("unit", Types.text(), "What is counted.");
+    private final Field<BigDecimal> from =
+        optional("from", Types.number(), "The number at the start; 0 if it is not given.");
+    private final Field<BigDecimal> target =
+        required("target", Types.number(), "The number to reach.");
+    private final Field<BigDecimal> now = optional("now", Types.number(), "The number today.");
+    private final Field<LocalDate> asOf =
+        optional("as_of", Types.date(), "The day of today's number.");
+
+    MeasureSchema() {
+      super("a measure");
+    }
+
+    @Override
+    protected Measure build(Row row) {
+      return new Measure(
+          row.get(unit), row.find(from), row.get(target), row.find(now), row.find(asOf));
+    }
+  }
+
+  /** The number at the start. */
+  public BigDecimal start() {
+    return from.orElse(BigDecimal.ZERO);
+  }
+
+  /** The number today. */
+  public BigDecimal current() {
+    return now.orElseGet(this::start);
+  }
+
+  /** Whether less is better. */
+  public boolean falls() {
+    return target.compareTo(start()) < 0;
+  }
+
+  /** How much of the way is done, in whole percent from 0 to 100. */
+  public int percent() {
+    BigDecimal way = target.subtract(start());
+    if (way.signum() == 0) {
+      return current().compareTo(target) >= 0 ? 100 : 0;
+    }
+    BigDecimal done = current().subtract(start());
+    int percent =
+        done.multiply(BigDecimal.valueOf(100)).divide(way, java.math.RoundingMode.DOWN).intValue();
+    return Math.max(0, Math.min(100, percent));
+  }
+}

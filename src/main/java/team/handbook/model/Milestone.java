@@ -1,0 +1,105 @@
+package team.handbook.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.yaml.Field;
+import team.handbook.yaml.Row;
+import team.handbook.yaml.Schema;
+import team.handbook.yaml.Type;
+import team.handbook.yaml.Types;
+import team.handbook.yaml.Yaml;
+
+/**
+ * A step of a goal.
+ *
+ * @param title what it is
+ * @param owners who carries it
+ * @param done how many are done
+ * @param of how many there are
+ * @param unit what is counted
+ * @param status how it stands
+ * @param sprint the sprint it belongs to
+ * @param due the day it is due
+ */
+public record Milestone(
+    Prose title,
+    List<Ref> owners,
+    Optional<Integer> done,
+    Optional<Integer> of,
+    Optional<String> unit,
+    Optional<Status> status,
+    Optional<String> sprint,
+    Optional<LocalDate> due) {
+  public Milestone {
+    owners = List.copyOf(owners);
+  }
+
+  /** Whether it is reached: it says so, or everything is counted. */
+  public boolean isDone() {
+    return status.map(s -> s == Status.DONE).orElse(of.isPresent() && done.equals(of));
+  }
+
+  /** A milestone is a sentence, or keys and values. */
+  static Type<Milestone> type() {
+    Type<Prose> sentence = Prose.type();
+    MilestoneSchema schema = new MilestoneSchema();
+    return new Type<>() {
+      @Override
+      public Optional<Milestone> bind(Yaml node, Diagnostics out) {
+        return node instanceof Yaml.Mapping
+            ? schema.bind(node, out)
+            : sentence.bind(node, out).map(Milestone::of);
+      }
+
+      @Override
+      public String expects() {
+        return "a sentence, or {title: …, done: 50, of: 100, unit: tables}";
+      }
+    };
+  }
+
+  private static Milestone of(Prose title) {
+    return new Milestone(
+        title,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static final class MilestoneSchema extends Schema<Milestone> {
+    private final Field<Prose> title = required("title", Prose.type(), "What the step is.");
+    private final Field<List<Ref>> owners =
+        optional("owners", Types.listOf(Ref.to(Ref.Kind.PERSON)), "Who carries it.");
+    private final Field<Integer> done = optional("done", Types.integer(), "How many are done.");
+    private final Field<Integer> of = optional("of", Types.integer(), "How many there are.");
+    private final Field<String> unit = optional("unit", Types.text(), "What is counted.");
+    private final Field<Status> status =
+        optional("status", Types.choice(Status.class), "How it stands.");
+    private final Field<String> sprint =
+        optional("sprint", Types.text(), "The sprint it belongs to.");
+    private final Field<LocalDate> due = optional("due", Types.date(), "The day it is due.");
+
+    MilestoneSchema() {
+      super("a milestone");
+    }
+
+    @Override
+    protected Milestone build(Row row) {
+      return new Milestone(
+          row.get(title),
+          row.list(owners),
+          row.find(done),
+          row.find(of),
+          row.find(unit),
+          row.find(status),
+          row.find(sprint),
+          row.find(due));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package team.handbook.model;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import team.handbook.yaml.Origin;
+
+/**
+ * Someone of the organisation ({@code data/people/<id>.yml}).
+ *
+ * @param origin where it stands
+ * @param id the file's name
+ * @param name the full name
+ * @param called the short name
+ * @param role what they do
+ * @param pronouns such as "she/her"
+ * @param pronunciation how the name is said
+ * @param location where they live
+ * @param timezone their time zone
+ * @param hours their working hours, as written
+ * @param kind employee, contractor, …
+ * @param start the first day
+ * @param end the last day
+ * @param away when they are absent
+ * @param github their name on GitHub
+ * @param email their address
+ * @param links addresses of theirs
+ * @param bio a few sentences
+ * @param photo an image file, relative to the record
+ * @param language the language of the bio
+ * @param sort what they are sorted by instead of the name
+ */
+public record Person(
+    Origin origin,
+    String id,
+    String name,
+    Optional<String> called,
+    Optional<String> role,
+    Optional<String> pronouns,
+    Optional<String> pronunciation,
+    Optional<String> location,
+    Optional<ZoneId> timezone,
+    Optional<String> hours,
+    Optional<String> kind,
+    Optional<LocalDate> start,
+    Optional<LocalDate> end,
+    List<Absence> away,
+    Optional<String> github,
+    Optional<String> email,
+    List<String> links,
+    Optional<Prose> bio,
+    Optional<String> photo,
+    Optional<String> language,
+    Optional<String> sort) {
+  public Person {
+    away = List.copyOf(away);
+    links = List.copyOf(links);
+  }
+
+  /**
+   * A time away.
+   *
+   * @param from the first day
+   * @param until the last day
+   */
+  public record Absence(LocalDate from, LocalDate until) {}
+
+  /** Whether their last day is over. */
+  public boolean hasLeft(LocalDate today) {
+    return end.filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /** The short name, or else the full one. */
+  public String shortName() {
+    return called.orElse(name);
+  }
+
+  /** What they are sorted by. */
+  public String sortKey() {
+    return sort.orElse(name);
+  }
+}

@@ -1,0 +1,126 @@
+package team.handbook.model;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Rules;
+import team.handbook.model.Person.Absence;
+import team.handbook.yaml.Field;
+import team.handbook.yaml.Row;
+import team.handbook.yaml.Schema;
+import team.handbook.yaml.Type;
+import team.handbook.yaml.Types;
+import team.handbook.yaml.Yaml;
+
+/** How a person is written. */
+public final class PersonSchema extends Schema<Person> {
+  private final Field<String> name = required("name", Types.text(), "The full name.");
+  private final Field<String> called =
+      optional("called", Types.text(), "The short name, for chips and lists.");
+  private final Field<String> role = optional("role", Types.text(), "What they do.");
+  private final Field<String> pronouns = optional("pronouns", Types.text(), "Such as she/her.");
+  private final Field<String> pronunciation =
+      optional("pronunciation", Types.text(), "How the name is said.");
+  private final Field<String> location = optional("location", Types.text(), "Where they live.");
+  private final Field<ZoneId> timezone =
+      optional("timezone", Types.zone(), "Their time zone, by its IANA name.");
+  private final Field<String> hours =
+      optional("hours", new Hours(), "Working hours, such as 09:00-17:00 or mon-thu 09:00-15:00.");
+  private final Field<String> kind =
+      optional("kind", Types.text(), "Employee, contractor, or another word of yours.");
+  private final Field<LocalDate> start = optional("start", Types.date(), "Their first day.");
+  private final Field<LocalDate> end =
+      optional("end", Types.date(), "Their last day; after it they have no page.");
+  private final Field<List<Absence>> away =
+      optional("away", Types.listOf(new AbsenceSchema()), "When they are absent for long.");
+  private final Field<String> github = optional("github", Types.text(), "Their name on GitHub.");
+  private final Field<String> email = optional("email", Types.text(), "Their address.");
+  private final Field<List<String>> links =
+      optional("links", Types.listOf(Types.url()), "Addresses of theirs.");
+  private final Field<Prose> bio = optional("bio", Prose.type(), "A few sentences about them.");
+  private final Field<String> photo =
+      optional("photo", Types.text(), "An image file, relative to this one.");
+  private final Field<String> language =
+      optional("language", Types.text(), "The language of the bio, if it is another one.");
+  private final Field<String> sort =
+      optional("sort", Types.text(), "What to sort by instead of the name.");
+
+  private final String id;
+
+  /** For the person of a file's name. */
+  public PersonSchema(String id) {
+    super("a person");
+    this.id = id;
+  }
+
+  @Override
+  protected Person build(Row row) {
+    return new Person(
+        row.origin(),
+        id,
+        row.get(name),
+        row.find(called),
+        row.find(role),
+        row.find(pronouns),
+        row.find(pronunciation),
+        row.find(location),
+        row.find(timezone),
+        row.find(hours),
+        row.find(kind),
+        row.find(start),
+        row.find(end),
+        row.list(away),
+        row.find(github),
+        row.find(email),
+        row.list(links),
+        row.find(bio),
+        row.find(photo),
+        row.find(language),
+        row.find(sort));
+  }
+
+  private static final class AbsenceSchema extends Schema<Absence> {
+    private final Field<LocalDate> from = required("from", Types.date(), "The first day away.");
+    private final Field<LocalDate> until = required("until", Types.date(), "The last day away.");
+
+    AbsenceSchema() {
+      super("an absence");
+    }
+
+    @Override
+    protected Absence build(Row row) {
+      return new Absence(row.get(from), row.get(until));
+    }
+  }
+
+  /** Working hours: {@code 09:00-17:00}, or the same by weekday, separated by commas. */
+  private static final class Hours implements Type<String> {
+    private static final String TIME = "([01]\\d|2[0-4]):[0-5]\\d";
+    private static final String DAY = "(mon|tue|wed|thu|fri|sat|sun)";
+    private static final String PART = "(" + DAY + "(-" + DAY + ")? )?" + TIME + "-" + TIME;
+    private static final Pattern FORM = Pattern.compile(PART + "(, *" + PART + ")*");
+
+    @Override
+    public Optional<String> bind(Yaml node, Diagnostics out) {
+      String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+      if (FORM.matcher(text).matches()) {
+        return Optional.of(text);
+      }
+      out.add(
+          Rules.WRONG_TYPE,
+          node.at(),
+          text,
+          "expected " + expects() + ", found " + node.kind(),
+          "write hours in digits, by weekday if they differ: mon-thu 09:00-15:00, fri 09:00-12:00");
+      return Optional.empty();
+    }
+
+    @Override
+    public String expects() {
+      return "working hours such as 09:00-17:00";
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package team.handbook.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.markdown.Document;
+import team.handbook.markdown.MarkdownParser;
+import team.handbook.yaml.Type;
+import team.handbook.yaml.Types;
+import team.handbook.yaml.Yaml;
+
+/**
+ * Inline Markdown that stands in a data file.
+ *
+ * @param text as written
+ * @param document what it says
+ * @param at where it stands
+ */
+public record Prose(String text, Document document, Location at) {
+  private static final MarkdownParser PARSER = new MarkdownParser();
+
+  /** The type of a value that holds prose. */
+  static Type<Prose> type() {
+    Type<String> text = Types.text();
+    return new Type<>() {
+      @Override
+      public Optional<Prose> bind(Yaml node, Diagnostics out) {
+        return text.bind(node, out)
+            .map(value -> new Prose(value, PARSER.parseInline(value, node.at(), out), node.at()));
+      }
+
+      @Override
+      public String expects() {
+        return "a sentence (inline Markdown)";
+      }
+    };
+  }
+
+  /** Every piece of prose in the data of a handbook, in a fixed order. */
+  public static List<Prose> all(Handbook handbook) {
+    List<Prose> all = new ArrayList<>();
+    handbook
+        .mission()
+        .ifPresent(
+            mission -> {
+              all.add(mission.statement());
+              mission.why().ifPresent(all::add);
+              mission.values().forEach(value -> all.add(value.text()));
+            });
+    handbook.people().all().forEach(person -> person.bio().ifPresent(all::add));
+    handbook
+        .teams()
+        .all()
+        .forEach(
+            team -> {
+              team.mission().ifPresent(all::add);
+              team.summary().ifPresent(all::add);
+            });
+    handbook.goals().all().forEach(sheet -> sheet.goals().forEach(goal -> add(goal, all)));
+    return all;
+  }
+
+  private static void add(Goal goal, List<Prose> all) {
+    all.add(goal.title());
+    goal.why().ifPresent(all::add);
+    goal.doneWhen().ifPresent(all::add);
+    goal.outcome().ifPresent(all::add);
+    goal.milestones().forEach(milestone -> all.add(milestone.title()));
+  }
+}

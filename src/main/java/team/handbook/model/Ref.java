@@ -1,0 +1,46 @@
+package team.handbook.model;
+
+import java.util.Optional;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.yaml.Type;
+import team.handbook.yaml.Types;
+import team.handbook.yaml.Yaml;
+
+/**
+ * A place where one record names another by its id.
+ *
+ * @param kind what it names
+ * @param id the id, as written; whether it exists is for a rule to say
+ * @param at where it stands
+ */
+public record Ref(Kind kind, String id, Location at) {
+  /** What can be named. */
+  public enum Kind {
+    PERSON,
+    TEAM,
+    PERSON_OR_TEAM,
+    GOAL
+  }
+
+  /** The type of a value that names a record. */
+  static Type<Ref> to(Kind kind) {
+    Type<String> text = Types.text();
+    return new Type<>() {
+      @Override
+      public Optional<Ref> bind(Yaml node, Diagnostics out) {
+        return text.bind(node, out).map(id -> new Ref(kind, id, node.at()));
+      }
+
+      @Override
+      public String expects() {
+        return switch (kind) {
+          case PERSON -> "the id of a person";
+          case TEAM -> "the id of a team";
+          case PERSON_OR_TEAM -> "the id of a person or a team";
+          case GOAL -> "a goal, as <period>/<team>/<id>";
+        };
+      }
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package team.handbook.model;
+
+import java.time.Month;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rule;
+import team.handbook.diagnostic.Severity;
+import team.handbook.url.Url;
+
+/**
+ * The settings of a handbook ({@code handbook.yml}); every one has a default.
+ *
+ * @param title the handbook's title
+ * @param url the address of the published site
+ * @param urls the form of addresses
+ * @param repository the address of the repository on its code host
+ * @param branch the branch that is published
+ * @param edit the pattern of "Edit this page" addresses
+ * @param language the language of the site, as BCP 47 writes it
+ * @param start the pages of the "Start here" path
+ * @param feedback where feedback goes
+ * @param chat the pattern of a channel's address
+ * @param publish what happens when there are errors
+ * @param ignore globs of files that are not read
+ * @param imageHosts hosts whose images are shown
+ * @param frontMatter what keys of another generator mean here
+ * @param people the fields of people that are published
+ * @param fiscalStart the first month of the fiscal year
+ * @param rules what is set for rules, by id
+ */
+public record Settings(
+    String title,
+    Optional<String> url,
+    Urls urls,
+    Optional<String> repository,
+    String branch,
+    Optional<String> edit,
+    String language,
+    List<FrontMatter.Entry> start,
+    Optional<String> feedback,
+    Optional<String> chat,
+    Publish publish,
+    List<String> ignore,
+    List<String> imageHosts,
+    Map<String, String> frontMatter,
+    Set<PersonField> people,
+    Month fiscalStart,
+    Map<String, RuleSetting> rules) {
+  /** The file that holds them, relative to the content folder. */
+  public static final String FILE = "handbook.yml";
+
+  /** What is published of a person unless settings say otherwise. */
+  static final Set<PersonField> PUBLISHED =
+      EnumSet.of(
+          PersonField.NAME,
+          PersonField.CALLED,
+          PersonField.ROLE,
+          PersonField.PRONOUNS,
+          PersonField.LOCATION,
+          PersonField.TEAMS);
+
+  public Settings {
+    start = List.copyOf(start);
+    ignore = List.copyOf(ignore);
+    imageHosts = List.copyOf(imageHosts);
+    frontMatter = Map.copyOf(frontMatter);
+    people = Set.copyOf(people);
+    rules = Map.copyOf(rules);
+  }
+
+  /** The form of addresses. */
+  public enum Urls {
+    /** {@code /a/b/}. */
+    FOLDERS,
+    /** {@code /a/b.html}, which can be browsed from a folder on disk. */
+    FILES
+  }
+
+  /** What happens when there are errors. */
+  public enum Publish {
+    /** Nothing is written. */
+    CLEAN,
+    /** What is broken is marked on the page. */
+    MARKED
+  }
+
+  /**
+   * What is set for one rule.
+   *
+   * @param severity its severity
+   * @param parameters its parameters by key
+   */
+  public record RuleSetting(Optional<Severity> severity, Map<String, Integer> parameters) {
+    public RuleSetting {
+      parameters = Map.copyOf(parameters);
+    }
+  }
+
+  /** The settings of a handbook without a settings file. */
+  public static Settings defaults() {
+    return SettingsSchema.defaults();
+  }
+
+  /** What a finding of a rule weighs. */
+  public Severity severity(Rule rule) {
+    RuleSetting setting = rules.get(rule.id());
+    return setting == null ? rule.severity() : setting.severity().orElse(rule.severity());
+  }
+
+  /** The value of a rule's parameter. */
+  public int parameter(Rule rule, String key) {
+    int preset =
+        rule.parameters().stream()
+            .filter(parameter -> parameter.key().equals(key))
+            .findFirst()
+            .orElseThrow()
+            .preset();
+    RuleSetting setting = rules.get(rule.id());
+    return setting == null ? preset : setting.parameters().getOrDefault(key, preset);
+  }
+
+  /** Whether a field of people is published. */
+  public boolean publishes(PersonField field) {
+    return people.contains(field);
+  }
+
+  /** The address where a file of the repository can be edited on the code host. */
+  public Optional<String> editUrl(String repositoryPath, int line) {
+    Optional<String> pattern =
+        edit.or(
+            () ->
+                host()
+                    .map(
+                        host ->
+                            host == Host.GITLAB
+                                ? base() + "/-/edit/{branch}/{path}"
+                                : host == Host.BITBUCKET
+                                    ? base() + "/src/{branch}/{path}?mode=edit"
+                                    : base() + "/edit/{branch}/{path}"));
+    return pattern.map(
+        text ->
+            text.replace("{path}", Url.encodePath(repositoryPath))
+                .replace("{branch}", Url.encodePath(branch))
+                .replace("{line}", Integer.toString(line)));
+  }
+
+  /** The address where a file of the repository is shown on the code host. */
+  public Optional<String> viewUrl(String repositoryPath) {
+    return host()
+        .map(
+            host ->
+                switch (host) {
+                  case GITLAB -> base() + "/-/blob/";
+                  case BITBUCKET -> base() + "/src/";
+                  case GITHUB -> base() + "/blob/";
+                })
+        .map(start -> start + Url.encodePath(branch) + "/" + Url.encodePath(repositoryPath));
+  }
+
+  /** The address of a channel. */
+  public Optional<String> chatUrl(String channel) {
+    return chat.map(pattern -> pattern.replace("{channel}", Url.encodeQuery(channel)));
+  }
+
+  /** The code hosts whose addresses are known; any other is taken to be like GitHub. */
+  private enum Host {
+    GITHUB,
+    GITLAB,
+    BITBUCKET
+  }
+
+  private Optional<Host> host() {
+    return repository.map(
+        address ->
+            address.contains("gitlab")
+                ? Host.GITLAB
+                : address.contains("bitbucket") ? Host.BITBUCKET : Host.GITHUB);
+  }
+
+  private String base() {
+    String address = repository.orElse("");
+    String bare = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    return bare.endsWith(".git") ? bare.substring(0, bare.length() - ".git".length()) : bare;
+  }
+
+  /** Where findings about settings stand that no line is to blame for. */
+  public static Location place() {
+    return Location.file(FILE);
+  }
+}

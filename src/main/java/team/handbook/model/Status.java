@@ -1,0 +1,20 @@
+package team.handbook.model;
+
+import team.handbook.yaml.Types;
+
+/** How a goal or a milestone stands. */
+public enum Status {
+  PLANNED,
+  ON_TRACK,
+  AT_RISK,
+  BLOCKED,
+  IN_REVIEW,
+  DONE,
+  MISSED,
+  DROPPED;
+
+  /** The word in data files. */
+  public String word() {
+    return Types.word(this);
+  }
+}

@@ -1,0 +1,49 @@
+package team.handbook.model;
+
+import java.util.List;
+import java.util.Optional;
+import team.handbook.yaml.Origin;
+
+/**
+ * A team ({@code data/teams/<id>.yml}).
+ *
+ * @param origin where it stands
+ * @param id the file's name
+ * @param name its name
+ * @param mission what it is for
+ * @param summary one line about it
+ * @param kind what kind of team it is
+ * @param parent the team above it
+ * @param leads who leads it
+ * @param members who belongs to it, former members included
+ * @param channel where it talks, without {@code #}
+ * @param links addresses of the team
+ * @param hue the hue of its colour, in degrees
+ */
+public record Team(
+    Origin origin,
+    String id,
+    String name,
+    Optional<Prose> mission,
+    Optional<Prose> summary,
+    Kind kind,
+    Optional<Ref> parent,
+    List<Ref> leads,
+    List<Membership> members,
+    Optional<String> channel,
+    List<String> links,
+    Optional<Integer> hue) {
+  public Team {
+    leads = List.copyOf(leads);
+    members = List.copyOf(members);
+    links = List.copyOf(links);
+  }
+
+  /** What kinds of team there are. */
+  public enum Kind {
+    TEAM,
+    GROUP,
+    GUILD,
+    COMMITTEE
+  }
+}

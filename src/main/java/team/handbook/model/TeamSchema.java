@@ -1,0 +1,55 @@
+package team.handbook.model;
+
+import java.util.List;
+import team.handbook.yaml.Field;
+import team.handbook.yaml.Row;
+import team.handbook.yaml.Schema;
+import team.handbook.yaml.Types;
+
+/** How a team is written. */
+public final class TeamSchema extends Schema<Team> {
+  private final Field<String> name = required("name", Types.text(), "The team's name.");
+  private final Field<Prose> mission =
+      optional("mission", Prose.type(), "What the team is for, in a sentence.");
+  private final Field<Prose> summary =
+      optional("summary", Prose.type(), "One line that says what the team does.");
+  private final Field<Team.Kind> kind =
+      optional("kind", Types.choice(Team.Kind.class), "A team, unless it says otherwise.");
+  private final Field<Ref> parent =
+      optional("parent", Ref.to(Ref.Kind.TEAM), "The team above this one.");
+  private final Field<List<Ref>> leads =
+      optional("leads", Types.listOf(Ref.to(Ref.Kind.PERSON)), "Who leads it.");
+  private final Field<List<Membership>> members =
+      optional("members", Types.listOf(Membership.type()), "Who belongs to it.");
+  private final Field<String> channel =
+      optional("channel", Types.text(), "Where the team talks; the # is not needed.");
+  private final Field<List<String>> links =
+      optional("links", Types.listOf(Types.url()), "Addresses of the team's tools.");
+  private final Field<Integer> hue =
+      optional("hue", Types.integer(), "The hue of its colour in degrees, 0 to 359.");
+
+  private final String id;
+
+  /** For the team of a file's name. */
+  public TeamSchema(String id) {
+    super("a team");
+    this.id = id;
+  }
+
+  @Override
+  protected Team build(Row row) {
+    return new Team(
+        row.origin(),
+        id,
+        row.get(name),
+        row.find(mission),
+        row.find(summary),
+        row.find(kind).orElse(Team.Kind.TEAM),
+        row.find(parent),
+        row.list(leads),
+        row.list(members),
+        row.find(channel).map(text -> text.startsWith("#") ? text.substring(1) : text),
+        row.list(links),
+        row.find(hue));
+  }
+}
