@@ -1,0 +1,65 @@
+package team.handbook.content;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Set;
+import team.handbook.url.Url;
+
+/** Decides which files of a content folder are pages. */
+final class PageFiles {
+  /** The index names, best first; a file name compares without case. */
+  static final List<String> INDEX_NAMES = List.of("index.md", "_index.md", "readme.md");
+
+  private static final Set<String> NAVIGATION = Set.of("summary.md", "_sidebar.md");
+
+  private final List<PathMatcher> ignored;
+
+  /** With the globs of the {@code ignore:} setting; {@code *} stops at a slash, {@code **} not. */
+  PageFiles(List<String> ignore) {
+    this.ignored =
+        ignore.stream()
+            .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+            .toList();
+  }
+
+  /** Whether a file is a page: Markdown, and neither hidden nor navigation nor ignored. */
+  boolean isPage(String path) {
+    if (!Url.extension(path).equals("md")) {
+      return false;
+    }
+    String name = Url.name(path);
+    if (NAVIGATION.contains(lower(name)) || isIgnored(path)) {
+      return false;
+    }
+    if (hidden(name) && !name.equals("_index.md")) {
+      return false;
+    }
+    for (String part : Url.folder(path).split("/", -1)) {
+      if (hidden(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether settings leave a file out. */
+  boolean isIgnored(String path) {
+    Path asPath = Path.of(path);
+    return ignored.stream().anyMatch(glob -> glob.matches(asPath));
+  }
+
+  /** The rank of a file name among index names, from 0; -1 for an ordinary page. */
+  static int indexRank(String name) {
+    return INDEX_NAMES.indexOf(lower(name));
+  }
+
+  private static boolean hidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,154 @@
+package team.handbook.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rules;
+import team.handbook.files.FileTree;
+import team.handbook.files.SourceText;
+import team.handbook.markdown.Document;
+import team.handbook.markdown.FrontMatterBlock;
+import team.handbook.markdown.Heading;
+import team.handbook.markdown.MarkdownParser;
+import team.handbook.model.FrontMatter;
+import team.handbook.model.Page;
+import team.handbook.model.Settings;
+import team.handbook.url.Url;
+import team.handbook.yaml.YamlParser;
+
+/** Reads every page of a content folder, in parallel; each file is read and parsed once. */
+final class PageReader {
+  private static final long LIMIT = 1024 * 1024;
+
+  /** How many places of a foreign key are kept as related ones. */
+  private static final int PLACES = 5;
+
+  private final FileTree files;
+  private final Settings settings;
+  private final MarkdownParser markdown;
+  private final boolean drafts;
+
+  PageReader(FileTree files, Settings settings, MarkdownParser markdown, boolean drafts) {
+    this.files = files;
+    this.settings = settings;
+    this.markdown = markdown;
+    this.drafts = drafts;
+  }
+
+  /** A key of another generator and where it stands. */
+  private record ForeignKey(String key, Location at) {}
+
+  /** A page and what is to be said of all pages together. */
+  private record Result(Page page, List<ForeignKey> foreign) {}
+
+  SortedMap<String, Page> read(Diagnostics out) {
+    PageFiles kinds = new PageFiles(settings.ignore());
+    List<Result> results =
+        files.paths().parallelStream().filter(kinds::isPage).map(path -> page(path, out)).toList();
+    SortedMap<String, Page> pages = new TreeMap<>();
+    SortedMap<String, List<Location>> foreign = new TreeMap<>();
+    for (Result result : results) {
+      pages.put(result.page().path(), result.page());
+      for (ForeignKey key : result.foreign()) {
+        foreign.computeIfAbsent(key.key(), name -> new ArrayList<>()).add(key.at());
+      }
+    }
+    foreign.forEach((key, places) -> report(key, places, out));
+    return pages;
+  }
+
+  private Result page(String path, Diagnostics out) {
+    Optional<SourceText> text = files.text(path, LIMIT, out);
+    if (text.isEmpty()) {
+      FrontMatter none = FrontMatter.none(path);
+      return new Result(
+          new Page(path, title(path), none, Document.empty(), false, false), List.of());
+    }
+    SourceText source = text.get();
+    List<ForeignKey> foreign = new ArrayList<>();
+    Optional<FrontMatterBlock> block = FrontMatterBlock.split(source, out);
+    FrontMatter meta =
+        block
+            .flatMap(found -> frontMatter(source, found, foreign, out))
+            .orElseGet(() -> FrontMatter.none(path));
+    int bodyStart = block.map(FrontMatterBlock::bodyStart).orElse(0);
+    Optional<Document> parsed = markdown.parse(source, bodyStart, meta.title(), out);
+    Document document = parsed.orElseGet(Document::empty);
+    String title =
+        meta.title()
+            .or(() -> document.title().map(Heading::text).filter(words -> !words.isBlank()))
+            .or(
+                () ->
+                    document.headings().stream()
+                        .map(Heading::text)
+                        .filter(words -> !words.isBlank())
+                        .findFirst())
+            .orElseGet(() -> title(path));
+    boolean draft = meta.status() == FrontMatter.Status.DRAFT && !drafts;
+    return new Result(new Page(path, title, meta, document, parsed.isPresent(), draft), foreign);
+  }
+
+  private Optional<FrontMatter> frontMatter(
+      SourceText source, FrontMatterBlock block, List<ForeignKey> foreign, Diagnostics out) {
+    return YamlParser.parse(source, block.yamlStart(), block.yamlEnd(), out)
+        .flatMap(
+            yaml ->
+                FrontMatter.read(
+                    yaml,
+                    settings.frontMatter(),
+                    (key, at, closest) -> {
+                      if (closest.isPresent()) {
+                        misspelt(key, at, closest.get(), out);
+                      } else {
+                        foreign.add(new ForeignKey(key, at));
+                      }
+                    },
+                    out));
+  }
+
+  private static void misspelt(String key, Location at, String closest, Diagnostics out) {
+    out.add(
+        Rules.FOREIGN_KEY,
+        at,
+        key,
+        "front matter has no key \"" + key + "\"",
+        "did you mean \"" + closest + "\"?");
+  }
+
+  /** One finding for a key, however many pages have it. */
+  private static void report(String key, List<Location> places, Diagnostics out) {
+    List<Location> sorted = places.stream().sorted().toList();
+    int count = sorted.size();
+    out.add(
+        new Diagnostic(
+                Rules.FOREIGN_KEY,
+                sorted.get(0),
+                key,
+                "the key \""
+                    + key
+                    + "\" means nothing here; "
+                    + (count == 1 ? "1 page has it" : count + " pages have it"),
+                "map it in handbook.yml: \"front_matter: {"
+                    + key
+                    + ": ignore}\", or name a key of ours instead of \"ignore\"")
+            .withRelated(
+                sorted.stream()
+                    .skip(1)
+                    .limit(PLACES - 1)
+                    .map(at -> new Related(at, "also here"))
+                    .toList()));
+  }
+
+  /** The title of a page that gives none: its file's name, or its folder's if it is an index. */
+  private static String title(String path) {
+    String name = Url.name(path);
+    String folder = Url.name(Url.folder(path));
+    return Title.ofName(PageFiles.indexRank(name) < 0 || folder.isEmpty() ? name : folder);
+  }
+}

@@ -1,0 +1,199 @@
+package team.handbook.content;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import team.handbook.calendar.Period;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
+import team.handbook.files.FileTree;
+import team.handbook.markdown.MergeConflict;
+import team.handbook.model.Mission;
+import team.handbook.model.PeriodSchema;
+import team.handbook.model.Person;
+import team.handbook.model.PersonSchema;
+import team.handbook.model.Registry;
+import team.handbook.model.Settings;
+import team.handbook.model.Team;
+import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamSchema;
+import team.handbook.url.Url;
+import team.handbook.yaml.Type;
+import team.handbook.yaml.Types;
+import team.handbook.yaml.Yaml;
+import team.handbook.yaml.YamlParser;
+
+/** Reads the data files: one record a file, and its id is the file's name. */
+final class RecordReader {
+  private static final Set<String> RESERVED = Set.of("company", "period");
+  private static final List<String> KINDS = List.of("people", "teams", "goals", "mission.yml");
+
+  private final FileTree files;
+  private final Settings settings;
+  private final Diagnostics out;
+
+  private final SortedMap<String, Person> people = new TreeMap<>();
+  private final SortedMap<String, Team> teams = new TreeMap<>();
+  private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
+  private final SortedMap<String, Period> periods = new TreeMap<>();
+  private final Map<String, Set<String>> broken = new HashMap<>();
+  private final Map<String, String> fileOfId = new HashMap<>();
+  private Optional<Mission> mission = Optional.empty();
+
+  RecordReader(FileTree files, Settings settings, Diagnostics out) {
+    this.files = files;
+    this.settings = settings;
+    this.out = out;
+  }
+
+  Records read() {
+    PageFiles kinds = new PageFiles(settings.ignore());
+    for (String path : files.paths()) {
+      String extension = Url.extension(path);
+      boolean yaml = extension.equals("yml") || extension.equals("yaml");
+      if (yaml && path.startsWith("data/") && !kinds.isIgnored(path)) {
+        read(path, path.substring("data/".length(), path.length() - extension.length() - 1));
+      }
+    }
+    return new Records(
+        mission,
+        new Registry<>(people, broken("people")),
+        new Registry<>(teams, broken("teams")),
+        new Registry<>(goals, broken("goals")),
+        periods);
+  }
+
+  private Set<String> broken(String kind) {
+    return broken.computeIfAbsent(kind, key -> new HashSet<>());
+  }
+
+  private void read(String path, String stem) {
+    String[] parts = stem.split("/", -1);
+    if (parts.length == 1 && parts[0].equals("mission")) {
+      mission = bind(path, Mission.SCHEMA);
+    } else if (parts.length == 2 && parts[0].equals("people")) {
+      record(path, parts[0], parts[1], new PersonSchema(parts[1]), people);
+    } else if (parts.length == 2 && parts[0].equals("teams")) {
+      record(path, parts[0], parts[1], new TeamSchema(parts[1]), teams);
+    } else if (parts.length == 3 && parts[0].equals("goals")) {
+      goals(path, parts[1], parts[2]);
+    } else {
+      unknown(path, stem);
+    }
+  }
+
+  private <T> void record(
+      String path, String kind, String id, Type<T> type, SortedMap<String, T> records) {
+    Optional<T> record = bind(path, type);
+    if (!checkId(path, id)) {
+      return;
+    }
+    record.ifPresentOrElse(value -> records.put(id, value), () -> broken(kind).add(id));
+  }
+
+  private <T> Optional<T> bind(String path, Type<T> type) {
+    return node(path).flatMap(node -> type.bind(node, out));
+  }
+
+  private Optional<Yaml> node(String path) {
+    return files
+        .text(path, YamlParser.LIMIT, out)
+        .filter(source -> !MergeConflict.find(source, out))
+        .flatMap(source -> YamlParser.parse(source, out));
+  }
+
+  /** An id is in kebab-case, is not reserved, and stands for one record of people and teams. */
+  private boolean checkId(String path, String id) {
+    Location at = Location.file(path);
+    if (!Types.isId(id)) {
+      out.add(
+          Rules.ID_FORMAT,
+          at,
+          id,
+          "the file name \""
+              + id
+              + "\" is not an id: only lower-case letters, digits and single hyphens",
+          "rename the file to \"" + Types.idOf(id) + ".yml\"");
+      return false;
+    }
+    if (RESERVED.contains(id)) {
+      out.add(
+          Rules.ID_FORMAT,
+          at,
+          id,
+          "the id \"" + id + "\" is reserved",
+          "choose another name for the file");
+      return false;
+    }
+    String first = fileOfId.putIfAbsent(id, path);
+    if (first != null) {
+      out.add(
+          new Diagnostic(
+                  Rules.DUPLICATE_KEY,
+                  at,
+                  id,
+                  "the id \"" + id + "\" is taken by \"" + first + "\"",
+                  "rename one of the two files; people and teams share their ids")
+              .withRelated(List.of(new Related(Location.file(first), "the first one"))));
+      return false;
+    }
+    return true;
+  }
+
+  private void goals(String path, String periodId, String team) {
+    if (team.equals("period")) {
+      bind(path, new PeriodSchema(periodId)).ifPresent(period -> periods.put(periodId, period));
+      return;
+    }
+    String key = periodId + "/" + team;
+    Optional<TeamGoals> sheet =
+        node(path).flatMap(node -> TeamGoals.read(node, periodId, team, out));
+    sheet.ifPresentOrElse(value -> goals.put(key, value), () -> broken("goals").add(key));
+    if (!periods.containsKey(periodId)
+        && !files.contains("data/goals/" + periodId + "/period.yml")) {
+      Optional<Period> period = Period.named(periodId, settings.fiscalStart());
+      period.ifPresentOrElse(found -> periods.put(periodId, found), () -> noPeriod(periodId));
+    }
+  }
+
+  private void noPeriod(String id) {
+    if (!broken("periods").add(id)) {
+      return;
+    }
+    out.add(
+        Rules.ID_FORMAT,
+        Location.file(
+            files.paths().stream()
+                .filter(path -> path.startsWith("data/goals/" + id + "/"))
+                .findFirst()
+                .orElseThrow()),
+        id,
+        "\"" + id + "\" is not the name of a period",
+        "name the folder like 2026, 2026-h2, 2026-q4 or 2026-11, or add \"data/goals/"
+            + id
+            + "/period.yml\" with title, from and to");
+  }
+
+  private void unknown(String path, String stem) {
+    String first = stem.split("/", -1)[0];
+    out.add(
+        Rules.UNKNOWN_FILE,
+        Location.file(path),
+        path,
+        "no data type reads \"" + path + "\"",
+        Suggestion.closest(first, KINDS)
+            .filter(kind -> !kind.equals(first))
+            .map(kind -> "did you mean \"data/" + kind + "\"?")
+            .orElse(
+                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml and data/goals/<period>/<team>.yml"));
+  }
+}

@@ -1,0 +1,487 @@
+package team.handbook.routes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
+import team.handbook.files.FileTree;
+import team.handbook.markdown.Link;
+import team.handbook.model.Handbook;
+import team.handbook.model.Page;
+import team.handbook.model.Settings;
+import team.handbook.routes.Target.External;
+import team.handbook.routes.Target.TextOnly;
+import team.handbook.routes.Target.ToFile;
+import team.handbook.routes.Target.ToPage;
+import team.handbook.url.Scheme;
+import team.handbook.url.Url;
+
+/**
+ * Resolves links by the one link rule: a link names the source file, relative to the page; the form
+ * of a URL is tried when that fails. Strings only; nothing is read from disk but what the file tree
+ * already knows.
+ */
+public final class LinkResolver {
+  private final Handbook handbook;
+  private final Settings settings;
+  private final FileTree files;
+  private final Routes routes;
+  private final AnchorResolver anchors;
+  private final RecordLinks records;
+  private final Map<String, List<String>> sourcesByName = new HashMap<>();
+  private final Map<String, List<String>> sourcesByFolder = new TreeMap<>();
+
+  public LinkResolver(Handbook handbook, Routes routes) {
+    this.handbook = handbook;
+    this.settings = handbook.settings();
+    this.files = handbook.files();
+    this.routes = routes;
+    this.anchors = new AnchorResolver(routes);
+    this.records = new RecordLinks(handbook, routes);
+    for (String source : handbook.pages().keySet()) {
+      sourcesByName
+          .computeIfAbsent(Url.name(source).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(source);
+      sourcesByFolder.computeIfAbsent(Url.folder(source), name -> new ArrayList<>()).add(source);
+    }
+  }
+
+  /** Where a link stands: its file, and the address of its page if it has one. */
+  private record From(String source, Optional<Route> route) {
+    String folder() {
+      return Url.folder(source);
+    }
+  }
+
+  /**
+   * Resolves a link of a file.
+   *
+   * @param source the file it stands in, relative to the content folder
+   */
+  public Resolution resolve(String source, Link link) {
+    From from = new From(source, routes.ofPage(source));
+    String destination = link.destination().strip();
+    boolean image = link.kind() == Link.Kind.IMAGE;
+    if (destination.contains("{{") || destination.contains("{%")) {
+      // A tag of another generator; the page has its finding.
+      return Resolution.fine(new Target.Broken());
+    }
+    Optional<String> scheme = Scheme.of(destination);
+    if (!Scheme.isSafe(destination)) {
+      return unsafe(destination, scheme.orElse(""));
+    }
+    if (Scheme.isWeb(destination)) {
+      return image ? remoteImage(destination) : web(from, destination);
+    }
+    if (scheme.isPresent()) {
+      return Resolution.fine(new External(destination));
+    }
+    return image ? image(from, destination) : internal(from, destination);
+  }
+
+  /** A link to another site whose path is that of one of our pages; home and its like are not. */
+  Optional<LinkTable.WebLink> likeOurPage(Link link, Resolution resolution) {
+    if (settings.url().isPresent()
+        || link.kind() != Link.Kind.LINK
+        || !(resolution.target() instanceof External external)
+        || !Scheme.isWeb(external.address())) {
+      return Optional.empty();
+    }
+    String rest = withoutScheme(external.address());
+    int slash = rest.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    String path = Url.decode(Url.split(rest.substring(slash)).path());
+    return routes
+        .at(path)
+        .filter(route -> route.kind() == Route.Kind.ARTICLE || route.kind() == Route.Kind.SECTION)
+        .map(route -> new LinkTable.WebLink(link, host(external.address()), route));
+  }
+
+  private static Resolution unsafe(String destination, String scheme) {
+    Optional<String> meant = Suggestion.closest(scheme, List.of("http", "https", "mailto", "tel"));
+    if (meant.isPresent()) {
+      return Resolution.broken(
+          new Problem(
+              Rules.BROKEN_LINK,
+              "there is no \"" + scheme + ":\" address",
+              "did you mean \"" + meant.get() + ":\"?"));
+    }
+    return Resolution.broken(
+        new Problem(
+            Rules.UNSAFE_URL,
+            "\"" + shorten(destination) + "\" uses \"" + scheme + ":\", which is not published",
+            "use http, https, mailto or tel, or a path"));
+  }
+
+  private Resolution remoteImage(String destination) {
+    String host = host(destination);
+    if (settings.imageHosts().contains(host)) {
+      return Resolution.fine(new External(destination));
+    }
+    return Resolution.with(
+        new External(destination),
+        new Problem(
+            Rules.REMOTE_IMAGE,
+            "the image comes from \"" + host + "\", so it is shown as a link",
+            "put a copy beside the page, or add the host to \"images: {hosts: []}\" in handbook.yml"));
+  }
+
+  /** An address of the web; one of the own site is checked as the page that it names. */
+  private Resolution web(From from, String destination) {
+    Optional<String> own = ownPath(destination);
+    if (own.isEmpty()) {
+      return Resolution.fine(new External(destination));
+    }
+    Url url = Url.split(own.get());
+    Optional<Route> route = routes.at(Url.decode(url.path()));
+    if (route.isEmpty()) {
+      return Resolution.broken(
+          new Problem(
+              Rules.BROKEN_LINK,
+              "\"" + destination + "\" is on this site, but no page has that address",
+              "link to the page's file instead"));
+    }
+    Resolution at = anchor(route.get(), destination, url);
+    if (at.problem().isPresent()) {
+      return at;
+    }
+    Optional<String> relative =
+        route.get().page().map(page -> relativeSource(from, page.path()) + url.suffix());
+    return Resolution.with(
+        at.target(),
+        new Problem(
+            Rules.SELF_LINK,
+            "\"" + destination + "\" is an absolute link to this site",
+            relative.map(path -> "write \"" + path + "\"").orElse("link to the source file"),
+            relative));
+  }
+
+  /** The path below the own site's address, if it is an address of the own site. */
+  private Optional<String> ownPath(String destination) {
+    String site = settings.url().orElse("");
+    if (site.isEmpty()) {
+      return Optional.empty();
+    }
+    String base = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
+    String bare = withoutScheme(destination);
+    String own = withoutScheme(base);
+    if (!bare.regionMatches(true, 0, own, 0, own.length())) {
+      return Optional.empty();
+    }
+    String rest = bare.substring(own.length());
+    boolean below =
+        rest.isEmpty() || rest.startsWith("/") || rest.startsWith("#") || rest.startsWith("?");
+    return below ? Optional.of(rest) : Optional.empty();
+  }
+
+  private static String withoutScheme(String address) {
+    int slashes = address.indexOf("//");
+    return slashes < 0 ? address : address.substring(slashes + 2);
+  }
+
+  private static String host(String address) {
+    String rest = withoutScheme(address);
+    int end = 0;
+    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
+    return authority.toLowerCase(Locale.ROOT);
+  }
+
+  /** A link without a scheme. */
+  private Resolution internal(From from, String destination) {
+    Url url = Url.split(destination);
+    String path = Url.decode(url.path());
+    if (path.isEmpty()) {
+      return from.route()
+          .map(route -> anchor(route, "", url))
+          .orElseGet(() -> Resolution.fine(new TextOnly()));
+    }
+    List<String> sources = sources(from, path);
+    Optional<Resolution> bySource =
+        sources.stream().map(source -> bySource(source, url)).flatMap(Optional::stream).findFirst();
+    Optional<Route> byUrl = isSourceName(path) ? Optional.empty() : byUrl(from, path);
+    if (bySource.isPresent()) {
+      if (isUnsafePath(bySource.get()) && byUrl.isPresent()) {
+        return anchor(byUrl.get(), url.path(), url);
+      }
+      return byUrl
+          .filter(
+              route ->
+                  bySource.get().target() instanceof ToPage to
+                      && !to.route().path().equals(route.path()))
+          .map(route -> ambiguous(bySource.get(), route, destination))
+          .orElseGet(bySource::get);
+    }
+    if (byUrl.isPresent()) {
+      return anchor(byUrl.get(), url.path(), url);
+    }
+    return missing(from, destination, path, sources);
+  }
+
+  private static boolean isUnsafePath(Resolution resolution) {
+    return resolution.problem().filter(p -> p.rule().equals(Rules.UNSAFE_PATH)).isPresent();
+  }
+
+  /** The files that a path may name, best first, relative to the content folder. */
+  private List<String> sources(From from, String path) {
+    if (!path.startsWith("/")) {
+      return List.of(Url.resolve(from.folder(), path));
+    }
+    String absolute = Url.resolve("", path);
+    return List.of(absolute, files.fromRepository(absolute));
+  }
+
+  private static boolean isSourceName(String path) {
+    String extension = Url.extension(path);
+    return extension.equals("md") || extension.equals("yml") || extension.equals("yaml");
+  }
+
+  private Optional<Resolution> bySource(String source, Url url) {
+    String bare = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
+    if (bare.startsWith("..")) {
+      return outside(bare, url);
+    }
+    Page page = handbook.pages().get(bare);
+    if (page != null) {
+      return Optional.of(page(page, url));
+    }
+    Optional<Route> section = routes.ofSection(bare);
+    if (section.isPresent()) {
+      return Optional.of(anchor(section.get(), url.path(), url));
+    }
+    if (!files.contains(bare)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        records
+            .resolve(bare, url.fragment().map(Url::decode))
+            .orElseGet(() -> file(bare, bare, url)));
+  }
+
+  private Resolution page(Page page, Url url) {
+    Optional<Route> route = routes.ofPage(page.path());
+    if (page.draft()) {
+      return Resolution.broken(
+          new Problem(
+              Rules.BROKEN_LINK,
+              "\"" + page.title() + "\" is a draft, so it is not published",
+              "publish the draft, or link to it when it is ready"));
+    }
+    // A page without a route lost its address to another one: that is the finding.
+    return route
+        .map(found -> anchor(found, url.path(), url))
+        .orElseGet(() -> Resolution.fine(new Target.Broken()));
+  }
+
+  private Resolution anchor(Route route, String link, Url url) {
+    return url.fragment()
+        .map(fragment -> anchors.resolve(route, link, fragment))
+        .orElseGet(() -> Resolution.fine(new ToPage(route, Optional.empty())));
+  }
+
+  private Resolution file(String source, String published, Url url) {
+    String extension = Url.extension(source);
+    if (FileKinds.isPublishable(extension)) {
+      return Resolution.fine(
+          new ToFile(source, published, url.suffix(), handbook.images().of(source)));
+    }
+    if (extension.equals("md")) {
+      return codeHost(source, url).orElseGet(() -> Resolution.fine(new TextOnly()));
+    }
+    return Resolution.with(
+        codeHost(source, url).map(Resolution::target).orElseGet(TextOnly::new),
+        new Problem(
+            Rules.UNPUBLISHABLE_FILE,
+            "\"" + Url.name(source) + "\" is of a kind that is not published",
+            "link to it on the code host, or publish it in another format"));
+  }
+
+  /** A file of the repository outside the content folder: shown by the code host. */
+  private Optional<Resolution> outside(String source, Url url) {
+    return switch (files.outside(source)) {
+      case ABSENT -> Optional.empty();
+      case UNSAFE ->
+          Optional.of(
+              Resolution.broken(
+                  new Problem(
+                      Rules.UNSAFE_PATH,
+                      "\"" + url.path() + "\" leads out of the repository",
+                      "link to a file inside the repository")));
+      case FILE, FOLDER ->
+          Optional.of(codeHost(source, url).orElseGet(() -> Resolution.fine(new TextOnly())));
+    };
+  }
+
+  private Optional<Resolution> codeHost(String source, Url url) {
+    String path = files.repositoryPath(source);
+    return settings
+        .viewUrl(path)
+        .map(address -> Resolution.fine(new External(address + url.suffix())));
+  }
+
+  /** A page by the form of its URL, relative to the page's address and then to its folder. */
+  private Optional<Route> byUrl(From from, String path) {
+    if (path.startsWith("/")) {
+      Optional<Route> route = routes.at(Url.resolve("", path));
+      return route.isPresent() ? route : withoutBase(path).flatMap(routes::at);
+    }
+    Optional<Route> relative =
+        from.route().flatMap(route -> below(Url.resolve(Url.folder(route.path()), path)));
+    return relative.isPresent() ? relative : below(Url.resolve(from.folder(), path));
+  }
+
+  private Optional<Route> below(String address) {
+    return address.startsWith("..") ? Optional.empty() : routes.at(address);
+  }
+
+  /** An absolute path without the base path of the site's address. */
+  private Optional<String> withoutBase(String path) {
+    String site = withoutScheme(settings.url().orElse(""));
+    int slash = site.indexOf('/');
+    String base = slash < 0 ? "/" : site.substring(slash);
+    return base.length() > 1 && path.startsWith(base)
+        ? Optional.of(path.substring(base.length()))
+        : Optional.empty();
+  }
+
+  private Resolution ambiguous(Resolution bySource, Route route, String destination) {
+    String first = ((ToPage) bySource.target()).route().title();
+    return Resolution.with(
+        bySource.target(),
+        new Problem(
+            Rules.AMBIGUOUS_LINK,
+            "\""
+                + destination
+                + "\" is \""
+                + first
+                + "\" as a file and \""
+                + route.title()
+                + "\" as an address",
+            "write the name of the file, with \".md\""));
+  }
+
+  private Resolution image(From from, String destination) {
+    Url url = Url.split(destination);
+    String path = Url.decode(url.path());
+    List<String> sources = path.isEmpty() ? List.of() : sources(from, path);
+    for (String source : sources) {
+      Optional<Resolution> found = imageFile(source, url);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    for (String source : sources) {
+      Optional<String> other = files.ignoringCase(source);
+      if (other.isPresent() && files.contains(other.get())) {
+        return Resolution.broken(spelling(Rules.BROKEN_IMAGE, from, url, other.get()));
+      }
+    }
+    return Resolution.broken(
+        new Problem(
+            Rules.BROKEN_IMAGE,
+            "there is no image \"" + shorten(destination) + "\"",
+            path.isEmpty()
+                ? "name an image file"
+                : Suggestion.closest(Url.name(path), namesBeside(sources))
+                    .map(name -> "did you mean \"" + name + "\"?")
+                    .orElse("add the file, or correct the path")));
+  }
+
+  private Optional<Resolution> imageFile(String source, Url url) {
+    boolean outside = source.startsWith("../");
+    boolean there =
+        outside ? files.outside(source) == FileTree.Outside.FILE : files.contains(source);
+    if (outside && files.outside(source) == FileTree.Outside.UNSAFE) {
+      return outside(source, url);
+    }
+    if (!there) {
+      return Optional.empty();
+    }
+    if (!FileKinds.isImage(Url.extension(source))) {
+      return Optional.of(
+          Resolution.broken(
+              new Problem(
+                  Rules.BROKEN_IMAGE,
+                  "\"" + Url.name(source) + "\" is not an image that browsers show",
+                  "use PNG, JPEG, GIF, SVG, WebP or AVIF, or link to the file without \"!\"")));
+    }
+    String published = outside ? "_files/" + files.repositoryPath(source) : source;
+    return Optional.of(file(source, published, url));
+  }
+
+  private List<String> namesBeside(List<String> sources) {
+    String folder = Url.folder(sources.get(0));
+    return files.paths().stream()
+        .filter(path -> Url.folder(path).equals(folder))
+        .map(Url::name)
+        .toList();
+  }
+
+  private static Problem spelling(
+      team.handbook.diagnostic.Rule rule, From from, Url url, String right) {
+    String relative = relativeSource(from, right) + url.suffix();
+    return new Problem(
+        rule,
+        "\"" + url.path() + "\" is spelt \"" + Url.name(right) + "\" on disk",
+        "write \"" + relative + "\"",
+        Optional.of(relative));
+  }
+
+  /** Nothing is there: says what was probably meant. */
+  private Resolution missing(From from, String destination, String path, List<String> sources) {
+    for (String source : sources) {
+      String bare = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
+      Optional<String> other = files.ignoringCase(bare);
+      if (other.isPresent()) {
+        return Resolution.broken(
+            spelling(Rules.BROKEN_LINK, from, Url.split(destination), other.get()));
+      }
+    }
+    Optional<String> moved = moved(sources.get(0));
+    if (moved.isPresent()) {
+      String relative = relativeSource(from, moved.get());
+      return Resolution.broken(
+          new Problem(
+              Rules.BROKEN_LINK,
+              "there is no \"" + path + "\"",
+              "did you mean \"" + relative + "\"?"));
+    }
+    return Resolution.broken(
+        new Problem(
+            Rules.BROKEN_LINK,
+            "there is no \"" + path + "\"",
+            "correct the path, or create the page"));
+  }
+
+  /** The only page of that name elsewhere, or the page beside it with the closest name. */
+  private Optional<String> moved(String source) {
+    String name =
+        Url.name(source.endsWith("/") ? source.substring(0, source.length() - 1) : source);
+    String file = name.endsWith(".md") ? name : name.replaceAll("\\.html$", "") + ".md";
+    List<String> same = sourcesByName.getOrDefault(file.toLowerCase(Locale.ROOT), List.of());
+    if (same.size() == 1) {
+      return Optional.of(same.get(0));
+    }
+    String folder = Url.folder(source);
+    List<String> beside = sourcesByFolder.getOrDefault(folder, List.of());
+    return Suggestion.closest(file, beside.stream().map(Url::name).toList())
+        .map(found -> Url.join(folder, found));
+  }
+
+  private static String relativeSource(From from, String source) {
+    return Url.encodePath(Url.relativize(from.source(), source));
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+  }
+}

@@ -1,0 +1,106 @@
+package team.handbook.routes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import team.handbook.markdown.Document;
+import team.handbook.markdown.Link;
+import team.handbook.model.Handbook;
+import team.handbook.model.Prose;
+import team.handbook.routes.Target.ToFile;
+
+/**
+ * Every link of the handbook with what it resolves to: worked out once, used by rules and pages.
+ */
+public final class LinkTable {
+  /**
+   * A resolved link.
+   *
+   * @param link the link
+   * @param resolution where it leads
+   */
+  public record Entry(Link link, Resolution resolution) {}
+
+  /**
+   * A link to another site whose path is that of one of our pages.
+   *
+   * @param link the link
+   * @param host where it leads
+   * @param page our page of that path
+   */
+  public record WebLink(Link link, String host, Route page) {}
+
+  private final List<WebLink> likeOurs = new ArrayList<>();
+  private final IdentityHashMap<Document, List<Target>> targets = new IdentityHashMap<>();
+  private final TreeMap<String, ToFile> files = new TreeMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  private int count;
+
+  private LinkTable() {}
+
+  /** Resolves all links of pages that are published, of drafts, and of prose in data. */
+  public static LinkTable of(Handbook handbook, Routes routes) {
+    LinkResolver resolver = new LinkResolver(handbook, routes);
+    LinkTable table = new LinkTable();
+    handbook
+        .pages()
+        .values()
+        .forEach(page -> table.add(resolver, page.path(), page.document(), !page.draft()));
+    for (Prose prose : Prose.all(handbook)) {
+      table.add(resolver, prose.at().path(), prose.document(), true);
+    }
+    return table;
+  }
+
+  private void add(LinkResolver resolver, String source, Document document, boolean published) {
+    List<Target> found = new ArrayList<>(document.links().size());
+    for (Link link : document.links()) {
+      Resolution resolution = resolver.resolve(source, link);
+      found.add(resolution.target());
+      if (resolution.problem().isPresent()) {
+        entries.add(new Entry(link, resolution));
+      }
+      resolver.likeOurPage(link, resolution).ifPresent(likeOurs::add);
+      if (published && resolution.target() instanceof ToFile file) {
+        files.putIfAbsent(file.path(), file);
+      }
+    }
+    targets.put(document, found);
+    count += found.size();
+  }
+
+  /** The links to other sites whose paths are those of our pages, in the order of the files. */
+  public List<WebLink> linksLikeOurPages() {
+    return List.copyOf(likeOurs);
+  }
+
+  /** The targets of a document's links, by slot. */
+  public List<Target> of(Document document) {
+    return targets.getOrDefault(document, List.of());
+  }
+
+  /** The target of one link; empty if the document was not resolved. */
+  public Optional<Target> of(Document document, int slot) {
+    List<Target> found = of(document);
+    return slot < found.size() ? Optional.of(found.get(slot)) : Optional.empty();
+  }
+
+  /** The links with which something is wrong, in the order of the files. */
+  public List<Entry> problems() {
+    return List.copyOf(entries);
+  }
+
+  /** The files to copy into the site, by their place in it. */
+  public Collection<ToFile> files() {
+    return List.copyOf(files.values());
+  }
+
+  /** How many links there are. */
+  public int count() {
+    return count;
+  }
+}

@@ -1,0 +1,92 @@
+package team.handbook.routes;
+
+import java.util.List;
+import java.util.Optional;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
+import team.handbook.model.Goal;
+import team.handbook.model.Handbook;
+import team.handbook.model.TeamGoals;
+import team.handbook.routes.Target.TextOnly;
+import team.handbook.routes.Target.ToPage;
+import team.handbook.url.Url;
+
+/** Resolves links that name a data file: a person, a team, a goal, a period or the mission. */
+final class RecordLinks {
+  private final Handbook handbook;
+  private final Routes routes;
+
+  RecordLinks(Handbook handbook, Routes routes) {
+    this.handbook = handbook;
+    this.routes = routes;
+  }
+
+  /** Empty if the file is no record's. */
+  Optional<Resolution> resolve(String file, Optional<String> fragment) {
+    String extension = Url.extension(file);
+    if (!file.startsWith("data/") || !(extension.equals("yml") || extension.equals("yaml"))) {
+      return Optional.empty();
+    }
+    String stem = file.substring("data/".length(), file.length() - extension.length() - 1);
+    String[] parts = stem.split("/", -1);
+    return switch (parts[0]) {
+      case "people" -> parts.length == 2 ? Optional.of(person(parts[1])) : Optional.empty();
+      case "teams" ->
+          parts.length == 2 ? Optional.of(page(routes.ofTeam(parts[1]))) : Optional.empty();
+      case "goals" ->
+          parts.length == 3 ? Optional.of(goals(parts[1], parts[2], fragment)) : Optional.empty();
+      case "mission" ->
+          parts.length == 1 ? Optional.of(page(Optional.of(routes.home()))) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Resolution person(String id) {
+    Optional<Route> route = routes.ofPerson(id);
+    if (route.isPresent() || handbook.people().find(id).isEmpty()) {
+      return page(route);
+    }
+    String name = handbook.people().find(id).orElseThrow().name();
+    return Resolution.with(
+        new TextOnly(),
+        new Problem(
+            Rules.DEPARTED_PERSON,
+            name + " has left, so the name stands without a link",
+            "link to whoever does this now, or write the name as text"));
+  }
+
+  /** The page of a record; a record that could not be read has its finding already. */
+  private static Resolution page(Optional<Route> route) {
+    return Resolution.fine(
+        route
+            .<Target>map(found -> new ToPage(found, Optional.empty()))
+            .orElseGet(Target.Broken::new));
+  }
+
+  private Resolution goals(String period, String team, Optional<String> fragment) {
+    Optional<Route> route = routes.ofPeriod(period);
+    if (team.equals("period")) {
+      return page(route);
+    }
+    Optional<TeamGoals> sheet = handbook.goals().find(period + "/" + team);
+    if (route.isEmpty() || sheet.isEmpty()) {
+      return Resolution.fine(new Target.Broken());
+    }
+    if (fragment.filter(id -> !id.isEmpty()).isEmpty()) {
+      return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.goalsId(team))));
+    }
+    String id = fragment.orElseThrow();
+    if (sheet.get().declares(id)) {
+      return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.goalId(team, id))));
+    }
+    List<String> ids = sheet.get().goals().stream().map(Goal::id).toList();
+    return Resolution.with(
+        new ToPage(route.get(), Optional.of(Routes.goalsId(team))),
+        new Problem(
+            Rules.BROKEN_ANCHOR,
+            "the goals exist, but none has the id \"" + id + "\"",
+            Suggestion.closest(id, ids)
+                .map(found -> "did you mean \"#" + found + "\"?")
+                .orElse("use the id of one of its goals")));
+  }
+}

@@ -1,0 +1,56 @@
+package team.handbook.routes;
+
+import java.util.Optional;
+import team.handbook.calendar.Period;
+import team.handbook.model.Page;
+import team.handbook.model.Person;
+import team.handbook.model.Section;
+import team.handbook.model.Team;
+
+/**
+ * One page of the site, declared before anything is rendered.
+ *
+ * @param path its address relative to the site: {@code a/b/} or {@code a/b.html}; "" or {@code
+ *     index.html} for home
+ * @param kind what it shows
+ * @param title its title
+ * @param page the authored page behind it, if there is one
+ * @param section the section it introduces, for {@link Kind#HOME} and {@link Kind#SECTION}
+ * @param team the team it shows, for {@link Kind#TEAM}
+ * @param person the person it shows, for {@link Kind#PERSON}
+ * @param period the period it shows, for {@link Kind#PERIOD}
+ */
+public record Route(
+    String path,
+    Kind kind,
+    String title,
+    Optional<Page> page,
+    Optional<Section> section,
+    Optional<Team> team,
+    Optional<Person> person,
+    Optional<Period> period) {
+
+  /** What a page can show. */
+  public enum Kind {
+    HOME,
+    /** The introduction of a section, authored or generated. */
+    SECTION,
+    /** An authored page. */
+    ARTICLE,
+    /** The teams: a section whose teams may come from data. */
+    TEAMS,
+    TEAM,
+    PEOPLE,
+    PERSON,
+    GOALS,
+    PERIOD,
+    /** Every page, A to Z. */
+    ALL,
+    NOT_FOUND
+  }
+
+  /** The file of the page, relative to the site. */
+  public String file() {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+}

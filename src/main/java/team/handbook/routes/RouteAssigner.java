@@ -1,0 +1,362 @@
+package team.handbook.routes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import team.handbook.calendar.Period;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rules;
+import team.handbook.markdown.Anchor;
+import team.handbook.markdown.Heading;
+import team.handbook.model.Goal;
+import team.handbook.model.Handbook;
+import team.handbook.model.Page;
+import team.handbook.model.Person;
+import team.handbook.model.Section;
+import team.handbook.model.Team;
+import team.handbook.model.TeamGoals;
+import team.handbook.routes.Route.Kind;
+
+/** Walks the book once and writes down an address for everything. */
+final class RouteAssigner {
+  final TreeMap<String, Route> byPath = new TreeMap<>();
+  final Map<String, Route> bySource = new HashMap<>();
+  final Map<String, Route> byFolder = new HashMap<>();
+  final Map<String, Route> byKey = new HashMap<>();
+  final List<Redirect> redirects = new ArrayList<>();
+  final List<Route> book = new ArrayList<>();
+  final IdentityHashMap<Route, Place> places = new IdentityHashMap<>();
+  final IdentityHashMap<Route, List<Route>> children = new IdentityHashMap<>();
+  final IdentityHashMap<Route, Set<String>> ids = new IdentityHashMap<>();
+
+  private final Handbook handbook;
+  private final LocalDate today;
+  private final Diagnostics out;
+  private final Addresses addresses;
+
+  /** What data puts at an address, until an authored page takes the address over. */
+  private final Map<String, Route> waiting = new LinkedHashMap<>();
+
+  private final Map<String, String> teamOfPage = new HashMap<>();
+  private final Map<String, Route> teams = new TreeMap<>();
+  private final Map<String, Route> persons = new TreeMap<>();
+  private final Map<String, Route> periods = new TreeMap<>();
+  private final IdentityHashMap<Route, List<Route>> crumbs = new IdentityHashMap<>();
+  private final Map<String, Route> byFold = new HashMap<>();
+
+  RouteAssigner(Handbook handbook, LocalDate today, Diagnostics out) {
+    this.handbook = handbook;
+    this.today = today;
+    this.out = out;
+    this.addresses = new Addresses(handbook.settings());
+  }
+
+  Routes assign() {
+    handbook.teamPages().forEach((team, page) -> teamOfPage.put(page.path(), team));
+    declareData();
+    walk(handbook.root(), List.of());
+    waiting.values().forEach(this::add);
+    number();
+    for (Route route : byPath.values()) {
+      ids.put(route, idsOf(route));
+    }
+    handbook.pages().values().stream().filter(page -> !page.draft()).forEach(this::addAliases);
+    return new Routes(this, generated());
+  }
+
+  private void declareData() {
+    data(Kind.ALL, addresses.ofFolder("all"), "All pages", null, null);
+    data(Kind.NOT_FOUND, "404.html", "Page not found", null, null);
+    if (!handbook.people().isEmpty()) {
+      data(Kind.PEOPLE, addresses.ofFolder("people"), "People", null, null);
+    }
+    for (Person person : handbook.people().all()) {
+      if (!person.hasLeft(today)) {
+        data(Kind.PERSON, addresses.ofLeaf("people/" + person.id()), person.name(), person, null);
+      }
+    }
+    if (!handbook.goals().isEmpty()) {
+      data(Kind.GOALS, addresses.ofFolder("goals"), "Goals", null, null);
+    }
+    for (Period period : handbook.periods().values()) {
+      String title = period.title() + " goals";
+      data(Kind.PERIOD, addresses.ofLeaf("goals/" + period.id()), title, null, period);
+    }
+  }
+
+  private void data(
+      Kind kind, String path, String title, @Nullable Person person, @Nullable Period period) {
+    Route route =
+        new Route(
+            path,
+            kind,
+            title,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(person),
+            Optional.ofNullable(period));
+    waiting.put(Addresses.key(path), route);
+  }
+
+  private Route walk(Section section, List<Route> above) {
+    String path = addresses.ofFolder(section.folder());
+    Kind kind =
+        section.folder().isEmpty()
+            ? Kind.HOME
+            : section.folder().equals("teams") && !handbook.teams().isEmpty()
+                ? Kind.TEAMS
+                : Kind.SECTION;
+    Route route = authored(path, kind, section.title(), section.index(), Optional.of(section));
+    byFolder.put(section.folder(), route);
+    enter(route, above);
+    List<Route> path2 = new ArrayList<>(above);
+    path2.add(route);
+    List<Route> below = new ArrayList<>();
+    for (Section.Item item : section.items()) {
+      below.add(item(item, path2));
+    }
+    children.put(route, List.copyOf(below));
+    return route;
+  }
+
+  private Route item(Section.Item item, List<Route> above) {
+    if (item instanceof Section.SectionItem below) {
+      return walk(below.section(), above);
+    }
+    Route route;
+    if (item instanceof Section.PageItem leaf) {
+      Page page = leaf.page();
+      String path = addresses.ofFile(page.path());
+      route = authored(path, Kind.ARTICLE, page.title(), Optional.of(page), Optional.empty());
+    } else {
+      Team team = ((Section.TeamItem) item).team();
+      String path = addresses.ofLeaf("teams/" + team.id());
+      route = teamRoute(path, team.name(), Optional.empty(), Optional.empty(), team);
+    }
+    enter(route, above);
+    return route;
+  }
+
+  private void enter(Route route, List<Route> above) {
+    add(route);
+    book.add(route);
+    crumbs.put(route, above);
+  }
+
+  /** A route of the tree; it takes over what data would have put at its address. */
+  private Route authored(
+      String path, Kind kind, String title, Optional<Page> page, Optional<Section> section) {
+    Optional<Team> team =
+        page.map(Page::path).map(teamOfPage::get).flatMap(id -> handbook.teams().find(id));
+    if (team.isPresent()) {
+      return teamRoute(path, title, page, section, team.get());
+    }
+    Route data = waiting.remove(Addresses.key(path));
+    return data == null
+        ? new Route(path, kind, title, page, section, team, Optional.empty(), Optional.empty())
+        : new Route(path, data.kind(), title, page, section, team, data.person(), data.period());
+  }
+
+  private static Route teamRoute(
+      String path, String title, Optional<Page> page, Optional<Section> section, Team team) {
+    return new Route(
+        path,
+        Kind.TEAM,
+        title,
+        page,
+        section,
+        Optional.of(team),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void add(Route route) {
+    Route other = byFold.putIfAbsent(route.file().toLowerCase(Locale.ROOT), route);
+    if (other != null) {
+      collide(source(route), source(other), route.path());
+      return;
+    }
+    byPath.put(route.path(), route);
+    byKey.put(Addresses.key(route.path()), route);
+    route.page().ifPresent(page -> bySource.put(page.path(), route));
+    route.team().ifPresent(team -> teams.put(team.id(), route));
+    route.person().ifPresent(person -> persons.put(person.id(), route));
+    route.period().ifPresent(period -> periods.put(period.id(), route));
+  }
+
+  private static Location source(Route route) {
+    return route
+        .page()
+        .map(page -> Location.file(page.path()))
+        .or(() -> route.team().map(team -> team.origin().self()))
+        .or(() -> route.person().map(person -> person.origin().self()))
+        .orElseGet(() -> Location.file("handbook.yml"));
+  }
+
+  private void collide(Location at, Location other, String address) {
+    out.add(
+        new Diagnostic(
+                Rules.URL_COLLISION,
+                at,
+                address,
+                "the address \"/" + address + "\" is taken by \"" + other.path() + "\"",
+                "rename one of the two")
+            .withRelated(List.of(new Related(other, "this page has the address"))));
+  }
+
+  /** Previous, next and position of every page of the book. */
+  private void number() {
+    for (int i = 0; i < book.size(); i++) {
+      Route route = book.get(i);
+      List<Route> above = crumbs.getOrDefault(route, List.of());
+      List<Route> siblings =
+          above.isEmpty() ? List.of(route) : children.getOrDefault(last(above), List.of(route));
+      places.put(
+          route,
+          new Place(
+              i == 0 ? Optional.empty() : Optional.of(book.get(i - 1)),
+              i + 1 == book.size() ? Optional.empty() : Optional.of(book.get(i + 1)),
+              0,
+              siblings.size(),
+              above));
+    }
+    children.values().forEach(this::numberSiblings);
+  }
+
+  private void numberSiblings(List<Route> siblings) {
+    for (int i = 0; i < siblings.size(); i++) {
+      Place place = places.get(siblings.get(i));
+      if (place != null) {
+        places.put(
+            siblings.get(i),
+            new Place(place.previous(), place.next(), i + 1, siblings.size(), place.crumbs()));
+      }
+    }
+  }
+
+  private static Route last(List<Route> routes) {
+    return routes.get(routes.size() - 1);
+  }
+
+  private Set<String> idsOf(Route route) {
+    Set<String> found = new LinkedHashSet<>();
+    route
+        .page()
+        .map(Page::document)
+        .ifPresent(
+            document -> {
+              document.headings().stream().map(Heading::id).forEach(found::add);
+              document.anchors().stream().map(Anchor::id).forEach(found::add);
+            });
+    route
+        .team()
+        .ifPresent(
+            team -> {
+              for (Period period : handbook.periods().values()) {
+                handbook
+                    .goals()
+                    .find(period.id() + "/" + team.id())
+                    .ifPresent(
+                        sheet -> {
+                          for (Goal goal : sheet.goals()) {
+                            found.add(Routes.goalIdOnTeam(period.id(), goal.id()));
+                          }
+                        });
+              }
+            });
+    route
+        .period()
+        .ifPresent(
+            period -> {
+              for (TeamGoals sheet : handbook.goalsOf(period)) {
+                found.add(Routes.goalsId(sheet.team()));
+                sheet.goals().forEach(goal -> found.add(Routes.goalId(sheet.team(), goal.id())));
+              }
+            });
+    return found;
+  }
+
+  private void addAliases(Page page) {
+    Route route = bySource.get(page.path());
+    if (route == null) {
+      return;
+    }
+    page.meta().aliases().forEach(alias -> new Alias(alias.text(), alias.at()).add(this, route));
+  }
+
+  /** Adds an old address, unless something stands there. */
+  void redirect(String path, Route target, Location at) {
+    Redirect redirect = new Redirect(path, target, at);
+    if (Addresses.key(path).equals(Addresses.key(target.path()))) {
+      out.add(
+          Rules.REDIRECT_LOOP,
+          at,
+          path,
+          "the alias \"/" + path + "\" is the page's own address",
+          "remove it, or write the address that the page had before");
+      return;
+    }
+    Route other = byFold.putIfAbsent(redirect.file().toLowerCase(Locale.ROOT), target);
+    if (other == null) {
+      byKey.putIfAbsent(Addresses.key(path), target);
+      redirects.add(redirect);
+    } else if (!other.path().equals(target.path())) {
+      takenAlias(redirect, other);
+    }
+  }
+
+  /** A page that someone wrote must move or the alias go; a generated page just stays. */
+  private void takenAlias(Redirect redirect, Route other) {
+    if (other.page().isPresent() || other.team().isPresent() || other.person().isPresent()) {
+      collide(redirect.at(), source(other), redirect.path());
+      return;
+    }
+    out.add(
+        Rules.REDIRECT_LOOP,
+        redirect.at(),
+        redirect.path(),
+        "the alias \"/"
+            + redirect.path()
+            + "\" is the address of the generated page \""
+            + other.title()
+            + "\"",
+        "remove the alias, or write an index page for the folder");
+  }
+
+  Diagnostics out() {
+    return out;
+  }
+
+  String siteUrl() {
+    return handbook.settings().url().orElse("");
+  }
+
+  private Routes.Generated generated() {
+    return new Routes.Generated(
+        single(Kind.ALL).orElseThrow(),
+        single(Kind.NOT_FOUND).orElseThrow(),
+        single(Kind.PEOPLE),
+        single(Kind.GOALS),
+        teams,
+        persons,
+        periods);
+  }
+
+  private Optional<Route> single(Kind kind) {
+    return byPath.values().stream().filter(route -> route.kind() == kind).findFirst();
+  }
+}

@@ -1,0 +1,171 @@
+package team.handbook.routes;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.model.Goal;
+import team.handbook.model.Handbook;
+import team.handbook.routes.Target.ToPage;
+
+/** Every page of the site and where each thing is found, known before anything is rendered. */
+public final class Routes {
+  private final SortedMap<String, Route> byPath;
+  private final Map<String, Route> bySource;
+  private final Map<String, Route> byFolder;
+  private final Map<String, Route> byKey;
+  private final List<Redirect> redirects;
+  private final List<Route> book;
+  private final IdentityHashMap<Route, Place> places;
+  private final IdentityHashMap<Route, List<Route>> children;
+  private final IdentityHashMap<Route, Set<String>> ids;
+  private final Generated generated;
+
+  /**
+   * Assigns an address to every page, record and generated page.
+   *
+   * @param today tells who has left
+   */
+  public static Routes assign(Handbook handbook, LocalDate today, Diagnostics out) {
+    return new RouteAssigner(handbook, today, out).assign();
+  }
+
+  Routes(RouteAssigner from, Generated generated) {
+    this.byPath = from.byPath;
+    this.bySource = from.bySource;
+    this.byFolder = from.byFolder;
+    this.byKey = from.byKey;
+    this.redirects = List.copyOf(from.redirects);
+    this.book = List.copyOf(from.book);
+    this.places = from.places;
+    this.children = from.children;
+    this.ids = from.ids;
+    this.generated = generated;
+  }
+
+  /** Every page of the site, by address. */
+  public Collection<Route> all() {
+    return byPath.values();
+  }
+
+  /** The pages of the reading order, first to last. */
+  public List<Route> book() {
+    return book;
+  }
+
+  /** The old addresses. */
+  public List<Redirect> redirects() {
+    return redirects;
+  }
+
+  /** Home. */
+  public Route home() {
+    return book.get(0);
+  }
+
+  /** Every page, A to Z. */
+  public Route allPages() {
+    return generated.all();
+  }
+
+  /** The page for addresses that do not exist. */
+  public Route notFound() {
+    return generated.notFound();
+  }
+
+  /** The teams, if there are any. */
+  public Optional<Route> teams() {
+    return Optional.ofNullable(byFolder.get("teams")).filter(r -> r.kind() == Route.Kind.TEAMS);
+  }
+
+  /** The directory of people, if there are any. */
+  public Optional<Route> people() {
+    return generated.people();
+  }
+
+  /** The periods of goals, if there are any. */
+  public Optional<Route> goals() {
+    return generated.goals();
+  }
+
+  /** The page of a source file; empty for drafts and for files that are no pages. */
+  public Optional<Route> ofPage(String source) {
+    return Optional.ofNullable(bySource.get(source));
+  }
+
+  /** The page of a section. */
+  public Optional<Route> ofSection(String folder) {
+    return Optional.ofNullable(byFolder.get(folder));
+  }
+
+  /** The page of a team. */
+  public Optional<Route> ofTeam(String id) {
+    return Optional.ofNullable(generated.teams().get(id));
+  }
+
+  /** The page of a person; nobody who has left has one. */
+  public Optional<Route> ofPerson(String id) {
+    return Optional.ofNullable(generated.persons().get(id));
+  }
+
+  /** The page of a period. */
+  public Optional<Route> ofPeriod(String id) {
+    return Optional.ofNullable(generated.periods().get(id));
+  }
+
+  /** Where a goal is found: on the page of its period. */
+  public Optional<ToPage> ofGoal(Goal goal) {
+    return ofPeriod(goal.period())
+        .map(route -> new ToPage(route, Optional.of(goalId(goal.team(), goal.id()))));
+  }
+
+  /** The page at an address of the site, as a URL names it, redirects included. */
+  public Optional<Route> at(String address) {
+    return Optional.ofNullable(byKey.get(Addresses.key(address)));
+  }
+
+  /** Where a page stands in the book; empty for pages outside the reading order. */
+  public Optional<Place> place(Route route) {
+    return Optional.ofNullable(places.get(route));
+  }
+
+  /** What is read directly below a section, in order. */
+  public List<Route> children(Route route) {
+    return children.getOrDefault(route, List.of());
+  }
+
+  /** The ids that a page offers to links. */
+  public Set<String> ids(Route route) {
+    return ids.getOrDefault(route, Set.of());
+  }
+
+  /** The id of a goal on the page of its period. A heading's id never has a slash. */
+  public static String goalId(String team, String goal) {
+    return team + "/" + goal;
+  }
+
+  /** The id of a goal on the page of its team. */
+  public static String goalIdOnTeam(String period, String goal) {
+    return period + "/" + goal;
+  }
+
+  /** The id of a team's goals on the page of a period. */
+  public static String goalsId(String team) {
+    return "goals/" + team;
+  }
+
+  /** The pages that are made from data. */
+  record Generated(
+      Route all,
+      Route notFound,
+      Optional<Route> people,
+      Optional<Route> goals,
+      Map<String, Route> teams,
+      Map<String, Route> persons,
+      Map<String, Route> periods) {}
+}
