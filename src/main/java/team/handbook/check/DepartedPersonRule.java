@@ -1,0 +1,87 @@
+package team.handbook.check;
+
+import java.time.LocalDate;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Rules;
+import team.handbook.model.Goal;
+import team.handbook.model.Membership;
+import team.handbook.model.Milestone;
+import team.handbook.model.Person;
+import team.handbook.model.Ref;
+import team.handbook.model.Team;
+
+/** Reports people who have left but are still members, leads, or owners of what is going on. */
+final class DepartedPersonRule implements Check {
+  @Override
+  public void run(Subject subject, Diagnostics out) {
+    LocalDate today = subject.today();
+    for (Team team : subject.handbook().teams().all()) {
+      for (Ref lead : team.leads()) {
+        report(subject, lead, "still leads \"" + team.name() + "\"", "name another lead", out);
+      }
+      for (Membership member : team.members()) {
+        if (member.until().filter(until -> until.isBefore(today)).isEmpty()) {
+          report(
+              subject,
+              member.person(),
+              "is still a member of \"" + team.name() + "\"",
+              "remove the entry, or give it an \"until:\" date",
+              out);
+        }
+      }
+    }
+    for (Goal goal : Goals.open(subject)) {
+      String what = "\"" + goal.title().text() + "\"";
+      goal.owners()
+          .forEach(
+              owner -> report(subject, owner, "still owns " + what, "name another owner", out));
+      for (Milestone milestone : goal.milestones()) {
+        milestone
+            .owners()
+            .forEach(
+                owner ->
+                    report(
+                        subject,
+                        owner,
+                        "still owns a milestone of " + what,
+                        "name another owner",
+                        out));
+      }
+    }
+    subject
+        .handbook()
+        .pages()
+        .values()
+        .forEach(
+            page ->
+                page.meta()
+                    .owner()
+                    .ifPresent(
+                        owner ->
+                            report(
+                                subject,
+                                owner,
+                                "still owns \"" + page.title() + "\"",
+                                "name another owner",
+                                out)));
+  }
+
+  private static void report(Subject subject, Ref ref, String what, String hint, Diagnostics out) {
+    subject
+        .handbook()
+        .people()
+        .find(ref.id())
+        .filter(person -> person.hasLeft(subject.today()))
+        .ifPresent(
+            person ->
+                out.add(Rules.DEPARTED_PERSON, ref.at(), person.id(), message(person, what), hint));
+  }
+
+  private static String message(Person person, String what) {
+    return person.name()
+        + " left on "
+        + person.end().map(LocalDate::toString).orElse("")
+        + " but "
+        + what;
+  }
+}

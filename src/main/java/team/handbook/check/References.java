@@ -1,0 +1,53 @@
+package team.handbook.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import team.handbook.model.Goal;
+import team.handbook.model.Handbook;
+import team.handbook.model.Membership;
+import team.handbook.model.Milestone;
+import team.handbook.model.Page;
+import team.handbook.model.Ref;
+import team.handbook.model.Team;
+import team.handbook.model.TeamGoals;
+
+/** Every place in a handbook where one record names another. */
+final class References {
+  private final List<Ref> found = new ArrayList<>();
+
+  private References() {}
+
+  static List<Ref> of(Handbook handbook) {
+    References references = new References();
+    handbook.pages().values().forEach(references::page);
+    handbook.teams().all().forEach(references::team);
+    handbook.goals().all().forEach(references::goals);
+    return references.found;
+  }
+
+  private void page(Page page) {
+    page.meta().owner().ifPresent(found::add);
+    page.meta().team().ifPresent(found::add);
+  }
+
+  private void team(Team team) {
+    team.parent().ifPresent(found::add);
+    found.addAll(team.leads());
+    team.members().stream().map(Membership::person).forEach(found::add);
+  }
+
+  private void goals(TeamGoals sheet) {
+    if (!sheet.isCompany()) {
+      found.add(new Ref(Ref.Kind.TEAM, sheet.team(), sheet.origin().self()));
+    }
+    sheet.goals().forEach(this::goal);
+  }
+
+  private void goal(Goal goal) {
+    found.addAll(goal.owners());
+    found.addAll(goal.with());
+    goal.parent().ifPresent(found::add);
+    goal.carriedTo().ifPresent(found::add);
+    goal.milestones().stream().map(Milestone::owners).forEach(found::addAll);
+  }
+}

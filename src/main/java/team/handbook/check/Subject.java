@@ -1,0 +1,21 @@
+package team.handbook.check;
+
+import java.time.LocalDate;
+import team.handbook.model.Handbook;
+import team.handbook.model.Settings;
+import team.handbook.routes.LinkTable;
+import team.handbook.routes.Routes;
+
+/**
+ * What the rules look at.
+ *
+ * @param handbook as read
+ * @param routes its pages
+ * @param links its links, resolved
+ * @param today the day on which it is looked at
+ */
+public record Subject(Handbook handbook, Routes routes, LinkTable links, LocalDate today) {
+  Settings settings() {
+    return handbook.settings();
+  }
+}
