@@ -1,5 +1,6 @@
 /**
- * Asks Git for dates and for the root of the repository, each in one process.
+ * Asks Git for the top of the repository and for the day on which each file was last changed, each
+ * in one process.
  *
  * <p>Alone may start the {@code git} process.
  */

@@ -1,0 +1,199 @@
+package team.handbook.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * What Git knows of a content folder: the top of the repository, the commit that is checked out,
+ * and the day on which each file was last changed. It takes one short question and one {@code git
+ * log}; changes that are not committed do not count.
+ *
+ * <p>The day of a file is that of the commit that gave it its present content, as in {@code git log
+ * -1 FILE}. A merge counts only for a file that it gave a content which neither side had ({@code
+ * -c}). Counting a whole merge instead ({@code --first-parent -m}) would date every page that
+ * others changed to the day on which somebody pulled. A moved file counts as changed.
+ *
+ * <p>Days are the committer's, by the committer's own calendar: the same on every machine.
+ */
+public final class GitHistory {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
+
+  /** Every option that somebody's settings could change is given. */
+  private static final List<String> LOG =
+      List.of(
+          "-c",
+          "log.follow=false",
+          "-c",
+          "log.showRoot=true",
+          "log",
+          // For a merge: the files that differ from every parent.
+          "-c",
+          "--name-only",
+          "-z",
+          "--format=%x1e%cs",
+          "--no-color",
+          "--no-ext-diff",
+          "--no-notes",
+          "--no-relative",
+          "--no-renames",
+          "--no-show-signature",
+          "--ignore-submodules=all",
+          "HEAD",
+          "--",
+          ".");
+
+  /** No file name is this character and a date, but the first line of a commit is. */
+  private static final char MARK = '\u001E';
+
+  private final Optional<Path> root;
+  private final Optional<String> commit;
+  private final boolean shallow;
+  private final List<String> notices;
+  private final Map<String, LocalDate> days;
+
+  private GitHistory(
+      Optional<Path> root,
+      Optional<String> commit,
+      boolean shallow,
+      List<String> notices,
+      Map<String, LocalDate> days) {
+    this.root = root;
+    this.commit = commit;
+    this.shallow = shallow;
+    this.notices = List.copyOf(notices);
+    this.days = Map.copyOf(days);
+  }
+
+  /**
+   * Asks Git about a content folder, which must exist. Where there is no Git, no repository or only
+   * a part of one, there are no days, and one notice says why.
+   */
+  public static GitHistory read(Path content) {
+    return read(new Git("git", content, LIMIT));
+  }
+
+  static GitHistory read(Git git) {
+    List<String> lines = new ArrayList<>();
+    Git.End end =
+        git.run(
+            '\n',
+            lines::add,
+            List.of("rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"));
+    if (lines.size() < 3) {
+      return outside(whyNoRepository(end));
+    }
+    // A path may have line ends in it; the first and the last line do not belong to it.
+    String top = String.join("\n", lines.subList(1, lines.size() - 1));
+    Optional<Path> root = Optional.of(Path.of(top));
+    String head = lines.get(lines.size() - 1);
+    if (!COMMIT.matcher(head).matches()) {
+      return new GitHistory(
+          root, Optional.empty(), false, notice("there is no commit yet"), Map.of());
+    }
+    Optional<String> commit = Optional.of(head);
+    if (lines.get(0).equals("true")) {
+      String reason = "this is a shallow clone; fetch the whole history (fetch-depth: 0)";
+      return new GitHistory(root, commit, true, notice(reason), Map.of());
+    }
+    Log log = new Log();
+    Git.End logEnd = git.run('\0', log, LOG);
+    if (logEnd.code() != 0) {
+      return new GitHistory(root, commit, false, notice(whyNoLog(logEnd)), Map.of());
+    }
+    return new GitHistory(root, commit, false, List.of(), log.days);
+  }
+
+  /** Reads the pieces of a log, newest commit first: a mark and a day, then names. */
+  private static final class Log implements Consumer<String> {
+    private final Map<String, LocalDate> days = new HashMap<>();
+    private Optional<LocalDate> day = Optional.empty();
+    private boolean first;
+
+    @Override
+    public void accept(String piece) {
+      if (!piece.isEmpty() && piece.charAt(0) == MARK) {
+        day = parse(piece.substring(1));
+        first = true;
+        return;
+      }
+      String name = first && piece.startsWith("\n") ? piece.substring(1) : piece;
+      if (!name.isEmpty()) {
+        first = false;
+        day.ifPresent(d -> days.putIfAbsent(name, d));
+      }
+    }
+
+    /** Git takes years that are no years; such a commit dates nothing. */
+    private static Optional<LocalDate> parse(String text) {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static GitHistory outside(String reason) {
+    return new GitHistory(Optional.empty(), Optional.empty(), false, notice(reason), Map.of());
+  }
+
+  private static List<String> notice(String reason) {
+    return List.of("pages have no dates: " + reason);
+  }
+
+  private static String whyNoRepository(Git.End end) {
+    if (end.code() == Git.NOT_INSTALLED) {
+      return "Git is not installed";
+    }
+    if (end.code() == Git.TOO_SLOW) {
+      return "Git did not answer in time";
+    }
+    return end.complaint().contains("dubious ownership")
+        ? "Git does not trust this folder, which belongs to someone else"
+            + " (git config --global --add safe.directory PATH)"
+        : "this is not a Git repository";
+  }
+
+  private static String whyNoLog(Git.End end) {
+    if (end.code() == Git.TOO_SLOW) {
+      return "Git did not read the history in time";
+    }
+    String line = end.complaint().lines().findFirst().orElse("exit code " + end.code());
+    return "Git could not read the history (" + line + ")";
+  }
+
+  /** The top of the repository; empty outside Git. */
+  public Optional<Path> root() {
+    return root;
+  }
+
+  /** The full name of the commit that is checked out; empty outside Git and before the first. */
+  public Optional<String> commit() {
+    return commit;
+  }
+
+  /** Whether this clone has only a part of the history, which would give wrong days. */
+  public boolean isShallow() {
+    return shallow;
+  }
+
+  /** What the reader should know although nothing is wrong. */
+  public List<String> notices() {
+    return notices;
+  }
+
+  /** The day on which a file was last changed, by its path from the top of the repository. */
+  public Optional<LocalDate> changed(String repositoryPath) {
+    return Optional.ofNullable(days.get(repositoryPath));
+  }
+}
