@@ -1,0 +1,106 @@
+package team.handbook.report;
+
+import java.util.Locale;
+
+/** Writes JSON (RFC 8259) one token after the other; commas are its own business. */
+public final class Json {
+  private final StringBuilder out = new StringBuilder();
+  private boolean comma;
+
+  /** Opens an object or an array. */
+  public Json open(char bracket) {
+    separate();
+    out.append(bracket);
+    comma = false;
+    return this;
+  }
+
+  /** Closes what was opened last. */
+  public Json close(char bracket) {
+    out.append(bracket);
+    comma = true;
+    return this;
+  }
+
+  /** The name of a member; its value must follow. */
+  public Json key(String name) {
+    string(name);
+    out.append(':');
+    comma = false;
+    return this;
+  }
+
+  /** A whole number. */
+  public Json number(long number) {
+    return token(Long.toString(number));
+  }
+
+  /**
+   * A decimal number with three digits.
+   *
+   * @throws IllegalArgumentException if it is infinite or not a number, for which JSON has no form
+   */
+  public Json decimal(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("JSON has no " + number);
+    }
+    return token(String.format(Locale.ROOT, "%.3f", number));
+  }
+
+  /** A string. A surrogate without its pair is escaped, so that the text stays valid UTF-8. */
+  public Json string(String text) {
+    separate();
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      character(text, i);
+    }
+    out.append('"');
+    comma = true;
+    return this;
+  }
+
+  private void character(String text, int i) {
+    char c = text.charAt(i);
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        boolean alone = Character.isSurrogate(c) && !isPaired(text, i);
+        // U+2028 and U+2029 end a line in older JavaScript.
+        if (Character.isISOControl(c) || alone || c == '\u2028' || c == '\u2029') {
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+
+  private static boolean isPaired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  private Json token(String token) {
+    separate();
+    out.append(token);
+    comma = true;
+    return this;
+  }
+
+  private void separate() {
+    if (comma) {
+      out.append(',');
+    }
+  }
+
+  /** All that was written. */
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
