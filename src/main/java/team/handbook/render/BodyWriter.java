@@ -1,0 +1,267 @@
+package team.handbook.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import team.handbook.html.Escape;
+import team.handbook.markdown.Body;
+import team.handbook.markdown.Document;
+import team.handbook.markdown.Heading;
+import team.handbook.markdown.Link;
+import team.handbook.model.ImageSize;
+import team.handbook.routes.Target;
+import team.handbook.routes.Target.Broken;
+import team.handbook.routes.Target.External;
+import team.handbook.routes.Target.ToFile;
+import team.handbook.routes.Target.ToPage;
+import team.handbook.url.Scheme;
+
+/**
+ * Writes the body of one document: fills its slots with what the links resolve to. A dead link
+ * becomes text with a visible note, and never a link.
+ */
+final class BodyWriter implements Body.Filler {
+  private final Scope scope;
+  private final Document document;
+  private final List<Target> targets;
+  private final Map<String, Integer> tables = new HashMap<>();
+
+  /** How many links are open; in a link there must be no other. */
+  private int open;
+
+  private BodyWriter(Scope scope, Document document) {
+    this.scope = scope;
+    this.document = document;
+    this.targets = scope.in().links().of(document);
+  }
+
+  /** The finished HTML of a document. */
+  static SafeString write(Document document, Scope scope) {
+    StringBuilder out = new StringBuilder(document.body().size() + 512);
+    document.body().write(out, new BodyWriter(scope, document));
+    return new SafeString(out.toString());
+  }
+
+  @Override
+  public void fill(Body.Kind kind, int number, StringBuilder out) {
+    switch (kind) {
+      case LINK_OPEN -> openLink(number, out);
+      case LINK_CLOSE -> closeLink(number, out);
+      case IMAGE -> image(number, out);
+      case EMBED -> embed(number, out);
+      case HEADING_END -> anchor(document.headings().get(number), out);
+      case ALERT_TITLE -> alertTitle(number, out);
+      case TABLE_OPEN -> openTable(number, out);
+      case TABLE_CLOSE -> out.append("</div>");
+      case FOOTNOTES_TITLE ->
+          out.append("<h2 class=\"vh\" id=\"hb-footnotes\">")
+              .append(word("footnotes"))
+              .append("</h2>\n");
+      case FOOTNOTE_MARK -> footnoteMark(number, out);
+      case FOOTNOTE_BACK -> footnoteBack(number, out);
+    }
+  }
+
+  private Target target(int slot) {
+    return slot < targets.size() ? targets.get(slot) : new Broken();
+  }
+
+  private Optional<String> href(Target target) {
+    if (target instanceof ToPage page) {
+      boolean here =
+          page.fragment().isPresent() && page.route().path().equals(scope.route().path());
+      return Optional.of(here ? Hrefs.fragment(page.fragment()) : scope.hrefs().to(page));
+    }
+    if (target instanceof ToFile file) {
+      return Optional.of(scope.hrefs().to(file));
+    }
+    return target instanceof External external ? Optional.of(external.address()) : Optional.empty();
+  }
+
+  private void openLink(int slot, StringBuilder out) {
+    Target target = target(slot);
+    Link link = document.links().get(slot);
+    Optional<String> href = href(target);
+    if (href.isPresent()) {
+      open++;
+      out.append("<a href=\"").append(Escape.attribute(href.get())).append('"');
+      title(link, out);
+      out.append('>');
+    } else if (target instanceof Broken) {
+      out.append('<').append(holder(link)).append(" class=\"hb-broken\">");
+    }
+  }
+
+  private void closeLink(int slot, StringBuilder out) {
+    Target target = target(slot);
+    if (href(target).isPresent()) {
+      open--;
+      out.append("</a>");
+    } else if (target instanceof Broken) {
+      String holder = holder(document.links().get(slot));
+      out.append(" <span>(")
+          .append(word("broken_link"))
+          .append(")</span></")
+          .append(holder)
+          .append('>');
+    }
+  }
+
+  /**
+   * What holds the text of a dead link. In raw HTML a link may hold blocks, which only another
+   * {@code a} may; without an address it is no link (HTML, "the a element").
+   */
+  private static String holder(Link link) {
+    return link.html() ? "a" : "span";
+  }
+
+  private static void title(Link link, StringBuilder out) {
+    if (!link.title().isEmpty()) {
+      out.append(" title=\"").append(Escape.attribute(link.title())).append('"');
+    }
+  }
+
+  private void image(int slot, StringBuilder out) {
+    Target target = target(slot);
+    Link link = document.links().get(slot);
+    boolean shown =
+        target instanceof ToFile
+            || (target instanceof External external && isListed(external.address()));
+    if (shown) {
+      picture(target, link, out);
+    } else if (target instanceof Broken) {
+      out.append("<span class=\"hb-broken\">").append(Escape.text(link.text()));
+      out.append(" <span>(").append(word("missing_image")).append(")</span></span>");
+    } else {
+      link(target, link.text().isEmpty() ? word("image") : link.text(), "hb-remote", out);
+    }
+  }
+
+  private boolean isListed(String address) {
+    return Scheme.isWeb(address) && scope.in().settings().imageHosts().contains(host(address));
+  }
+
+  static String host(String address) {
+    String rest = address.substring(address.indexOf("//") + 2);
+    String authority = rest.split("[/?#]", 2)[0];
+    return authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private void picture(Target target, Link link, StringBuilder out) {
+    out.append("<img src=\"").append(Escape.attribute(href(target).orElse(""))).append('"');
+    out.append(" alt=\"").append(Escape.attribute(link.text())).append('"');
+    title(link, out);
+    Optional<ImageSize> size = target instanceof ToFile file ? file.size() : Optional.empty();
+    size(link, size, out);
+    out.append(" loading=\"lazy\" decoding=\"async\">");
+  }
+
+  /** The size that the author gives, completed by the file's proportions; else the file's. */
+  private static void size(Link link, Optional<ImageSize> file, StringBuilder out) {
+    long width = link.width();
+    long height = link.height();
+    if (file.isPresent() && file.get().width() > 0 && file.get().height() > 0) {
+      long fileWidth = file.get().width();
+      long fileHeight = file.get().height();
+      if (width == 0 && height == 0) {
+        width = fileWidth;
+        height = fileHeight;
+      } else if (height == 0) {
+        height = Math.max(1, Math.round((double) width * fileHeight / fileWidth));
+      } else if (width == 0) {
+        width = Math.max(1, Math.round((double) height * fileWidth / fileHeight));
+      }
+    }
+    if (width > 0) {
+      out.append(" width=\"").append(width).append('"');
+    }
+    if (height > 0) {
+      out.append(" height=\"").append(height).append('"');
+    }
+  }
+
+  private void embed(int slot, StringBuilder out) {
+    Target target = target(slot);
+    Link link = document.links().get(slot);
+    String name =
+        target instanceof External external && Scheme.isWeb(external.address())
+            ? host(external.address())
+            : target instanceof ToFile file
+                ? team.handbook.url.Url.name(file.path())
+                : link.destination();
+    String text = link.text().isEmpty() ? name : link.text() + " (" + name + ")";
+    if (target instanceof Broken) {
+      out.append("<span class=\"hb-broken\">").append(Escape.text(text));
+      out.append(" <span>(").append(word("broken_link")).append(")</span></span>");
+    } else {
+      link(target, scope.words().text("embed", "name", text), "hb-embed", out);
+    }
+  }
+
+  /** A link of our own, or its text where no link may be. */
+  private void link(Target target, String text, String style, StringBuilder out) {
+    Optional<String> href = open > 0 ? Optional.empty() : href(target);
+    if (href.isPresent()) {
+      out.append("<a class=\"").append(style).append("\" href=\"");
+      out.append(Escape.attribute(href.get()))
+          .append("\">")
+          .append(Escape.text(text))
+          .append("</a>");
+    } else {
+      out.append("<span class=\"")
+          .append(style)
+          .append("\">")
+          .append(Escape.text(text))
+          .append("</span>");
+    }
+  }
+
+  private void anchor(Heading heading, StringBuilder out) {
+    if (open > 0) {
+      return;
+    }
+    out.append("<a class=\"hb-anchor\" href=\"");
+    out.append(Escape.attribute(Hrefs.fragment(Optional.of(heading.id()))))
+        .append("\" aria-label=\"");
+    out.append(Escape.attribute(scope.words().text("link_to", "title", heading.text())));
+    out.append("\">#</a>");
+  }
+
+  @SuppressWarnings("EnumOrdinal") // A slot's number is the ordinal, by the contract of a body.
+  private void alertTitle(int number, StringBuilder out) {
+    String key = "alert." + Body.Alert.values()[number].name().toLowerCase(Locale.ROOT);
+    out.append("<p class=\"hb-alert-title\">").append(word(key)).append("</p>\n");
+  }
+
+  /** A wide table scrolls by itself; its region is named after the heading above it. */
+  private void openTable(int heading, StringBuilder out) {
+    String name =
+        heading >= 0 && heading < document.headings().size()
+            ? scope.words().text("table_in", "title", document.headings().get(heading).text())
+            : scope.words().text("table");
+    int times = tables.merge(name, 1, Integer::sum);
+    String label = times == 1 ? name : name + " " + times;
+    out.append("<div class=\"hb-table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    out.append(Escape.attribute(label)).append("\">");
+  }
+
+  private void footnoteMark(int number, StringBuilder out) {
+    out.append("<a href=\"#hb-fn-").append(number).append("\" aria-label=\"");
+    out.append(Escape.attribute(scope.words().text("footnote", "n", Integer.toString(number))));
+    out.append("\">").append(number).append("</a>");
+  }
+
+  private void footnoteBack(int number, StringBuilder out) {
+    out.append("<a class=\"hb-back\" href=\"#hb-fnref-").append(number).append("\" aria-label=\"");
+    out.append(
+        Escape.attribute(scope.words().text("footnote_back", "n", Integer.toString(number))));
+    out.append("\">\u21a9\ufe0e</a>");
+  }
+
+  private String word(String key) {
+    return Escape.text(scope.words().text(key));
+  }
+}

@@ -1,0 +1,227 @@
+package team.handbook.render;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import team.handbook.calendar.Period;
+import team.handbook.model.Goal;
+import team.handbook.model.Measure;
+import team.handbook.model.Milestone;
+import team.handbook.model.Ref;
+import team.handbook.model.Status;
+import team.handbook.model.Team;
+import team.handbook.model.TeamGoals;
+import team.handbook.routes.Route;
+import team.handbook.routes.Routes;
+
+/** Maps goals to what templates see. */
+final class GoalViews {
+  private final Scope scope;
+
+  GoalViews(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Every period, the newest first. */
+  static List<Period> periods(Scope scope) {
+    return scope.in().handbook().periods().values().stream().sorted(Period.NEWEST_FIRST).toList();
+  }
+
+  /** A team's goals of one period, as its own page shows them. */
+  Optional<GoalsView> onTeam(Team team, Period period) {
+    return sheet(period, team.id())
+        .map(
+            sheet ->
+                view(
+                    sheet,
+                    "hb-goals-" + period.id(),
+                    scope.words().text("goals_of", "period", period.title()),
+                    scope.in().routes().ofPeriod(period.id()),
+                    true));
+  }
+
+  /** The goals of a period, team by team, as the period's page shows them. */
+  List<GoalsView> onPeriod(Period period) {
+    List<GoalsView> views = new ArrayList<>();
+    for (TeamGoals sheet : scope.in().handbook().goalsOf(period)) {
+      Optional<Team> team = scope.in().handbook().teams().find(sheet.team());
+      String title =
+          sheet.isCompany()
+              ? scope.words().text("company")
+              : team.map(Team::name).orElse(sheet.team());
+      Optional<Route> route = scope.in().routes().ofTeam(sheet.team());
+      views.add(view(sheet, Routes.goalsId(sheet.team()), title, route, false));
+    }
+    return views;
+  }
+
+  private Optional<TeamGoals> sheet(Period period, String team) {
+    return scope.in().handbook().goals().find(period.id() + "/" + team);
+  }
+
+  private GoalsView view(
+      TeamGoals sheet, String id, String title, Optional<Route> route, boolean onTeam) {
+    List<GoalView> goals = new ArrayList<>();
+    for (Goal goal : sheet.goals()) {
+      String goalId =
+          onTeam
+              ? Routes.goalIdOnTeam(sheet.period(), goal.id())
+              : Routes.goalId(sheet.team(), goal.id());
+      goals.add(goal(goal, goalId));
+    }
+    int broken = sheet.ids().size() - sheet.goals().size();
+    return new GoalsView(
+        id,
+        title,
+        route.map(scope.hrefs()::to).orElse(""),
+        line(List.of(sheet)),
+        goals,
+        broken > 0 ? scope.words().count("broken_goals", broken) : "",
+        scope.edit(sheet.origin().self()));
+  }
+
+  /** How many goals there are and how they stand: "14 goals: 8 on track, 3 at risk". */
+  String line(List<TeamGoals> sheets) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    int total = 0;
+    for (TeamGoals sheet : sheets) {
+      for (Goal goal : sheet.goals()) {
+        total++;
+        goal.status().ifPresent(status -> counts.merge(status, 1, Integer::sum));
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (status, n) ->
+            parts.add(
+                scope
+                    .words()
+                    .text(
+                        "status_count",
+                        "n",
+                        scope.words().number(n),
+                        "status",
+                        scope.words().text("status_lower." + status.word()))));
+    String goals = scope.words().count("goals", total);
+    return parts.isEmpty() ? goals : goals + ": " + String.join(", ", parts);
+  }
+
+  private GoalView goal(Goal goal, String id) {
+    boolean late =
+        goal.status().filter(s -> s == Status.AT_RISK || s == Status.BLOCKED).isPresent();
+    return new GoalView(
+        id,
+        scope.prose(goal.title()),
+        Excerpts.plain(goal.title()),
+        scope.prose(goal.why()),
+        goal.status().map(this::status).stream().toList(),
+        goal.measures().stream().map(measure -> measure(measure, late)).toList(),
+        scope.prose(goal.doneWhen()),
+        goal.milestones().stream().map(this::milestone).toList(),
+        goal.owners().stream().map(scope::person).toList(),
+        goal.with().stream().map(scope::teamLink).toList(),
+        goal.parent().map(this::link).stream().toList(),
+        goal.carriedTo().map(this::link).stream().toList(),
+        scope.prose(goal.outcome()),
+        goal.links().stream().map(Scope::outside).toList(),
+        scope.edit(goal.origin().self()));
+  }
+
+  /** A goal by reference; one that is not known is shown by its id. */
+  LinkView link(Ref ref) {
+    String[] parts = ref.id().split("/", -1);
+    if (parts.length == 3) {
+      Optional<Goal> goal =
+          scope.in().handbook().goals().find(parts[0] + "/" + parts[1]).stream()
+              .flatMap(sheet -> sheet.goals().stream())
+              .filter(candidate -> candidate.id().equals(parts[2]))
+              .findFirst();
+      if (goal.isPresent()) {
+        return link(goal.get());
+      }
+    }
+    return new LinkView(ref.id(), "");
+  }
+
+  /** A goal where it canonically stands: on the page of its period. */
+  LinkView link(Goal goal) {
+    return new LinkView(
+        Excerpts.plain(goal.title()),
+        scope.in().routes().ofGoal(goal).map(scope.hrefs()::to).orElse(""));
+  }
+
+  StatusView status(Status status) {
+    String style =
+        switch (status) {
+          case ON_TRACK -> "ok";
+          case AT_RISK -> "warn";
+          case BLOCKED, MISSED -> "bad";
+          case IN_REVIEW -> "info";
+          case DONE -> "done";
+          case PLANNED, DROPPED -> "mute";
+        };
+    return new StatusView(scope.words().text("status." + status.word()), style);
+  }
+
+  /**
+   * A number that rises from nothing reads "50 of 100 tables", any other "19 → 11, target 8
+   * minutes".
+   */
+  private MeasureView measure(Measure measure, boolean late) {
+    String now = number(measure.current());
+    String target = number(measure.target());
+    boolean counted = measure.start().signum() == 0 && !measure.falls();
+    String strong =
+        counted
+            ? scope.words().text("of", "done", now, "total", target)
+            : number(measure.start()) + " → " + now;
+    String rest =
+        counted
+            ? measure.unit()
+            : scope.words().text("target", "target", target, "unit", measure.unit());
+    return new MeasureView(
+        counted ? strong : strong + ",", rest, measure.percent(), late, scope.day(measure.asOf()));
+  }
+
+  private MilestoneView milestone(Milestone milestone) {
+    boolean done = milestone.isDone();
+    boolean late =
+        milestone.status().filter(s -> s == Status.AT_RISK || s == Status.BLOCKED).isPresent();
+    return new MilestoneView(
+        scope.prose(milestone.title()),
+        done,
+        milestone.status().filter(s -> s != Status.DONE).map(this::status).stream().toList(),
+        progress(milestone, late),
+        milestone.owners().stream().map(scope::person).toList(),
+        scope.day(milestone.due()),
+        milestone.sprint().orElse(""));
+  }
+
+  private List<MeasureView> progress(Milestone milestone, boolean late) {
+    if (milestone.of().isEmpty()) {
+      return milestone
+          .done()
+          .map(
+              n ->
+                  new MeasureView(
+                      scope.words().number(n), milestone.unit().orElse(""), 0, late, List.of()))
+          .stream()
+          .toList();
+    }
+    int of = milestone.of().get();
+    int done = milestone.done().orElse(0);
+    int percent = of <= 0 ? 0 : (int) Math.max(0, Math.min(100, 100L * done / of));
+    String strong =
+        scope
+            .words()
+            .text("of", "done", scope.words().number(done), "total", scope.words().number(of));
+    return List.of(new MeasureView(strong, milestone.unit().orElse(""), percent, late, List.of()));
+  }
+
+  private String number(BigDecimal number) {
+    return scope.words().number(number);
+  }
+}

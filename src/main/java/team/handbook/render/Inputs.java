@@ -1,0 +1,31 @@
+package team.handbook.render;
+
+import java.time.LocalDate;
+import team.handbook.model.Handbook;
+import team.handbook.model.Settings;
+import team.handbook.routes.LinkTable;
+import team.handbook.routes.Routes;
+
+/**
+ * What pages are made of, the same for all of them.
+ *
+ * @param theme the templates
+ * @param handbook what was read
+ * @param routes where everything is
+ * @param links where every link leads
+ * @param dates when sources were changed
+ * @param today the day that periods are compared with
+ * @param holdings what everybody holds
+ */
+record Inputs(
+    Theme theme,
+    Handbook handbook,
+    Routes routes,
+    LinkTable links,
+    Dates dates,
+    LocalDate today,
+    Holdings holdings) {
+  Settings settings() {
+    return handbook.settings();
+  }
+}

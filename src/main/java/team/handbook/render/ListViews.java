@@ -1,0 +1,193 @@
+package team.handbook.render;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import team.handbook.calendar.Period;
+import team.handbook.model.Mission;
+import team.handbook.model.Team;
+import team.handbook.model.TeamGoals;
+import team.handbook.routes.Place;
+import team.handbook.routes.Route;
+import team.handbook.routes.Routes;
+import team.handbook.url.Url;
+
+/** Maps pages that list others: home, sections, teams, periods, A to Z. */
+final class ListViews {
+  /** Above this many, a list shows titles alone. */
+  private static final int EXCERPTS = 150;
+
+  private final Scope scope;
+  private final Routes routes;
+
+  ListViews(Scope scope) {
+    this.scope = scope;
+    this.routes = scope.in().routes();
+  }
+
+  HomeView home() {
+    Optional<Mission> mission = scope.in().handbook().mission();
+    return new HomeView(
+        mission.map(Mission::statement).map(scope::prose).stream().toList(),
+        scope.prose(mission.flatMap(Mission::why)),
+        mission.map(Mission::values).orElse(List.of()).stream()
+            .map(value -> new HomeView.Value(value.title(), scope.prose(value.text())))
+            .toList(),
+        start(),
+        children(routes.home()),
+        teams(),
+        current(),
+        mission.map(found -> scope.edit(found.origin().self())).orElse(""));
+  }
+
+  private List<CardView> start() {
+    return scope.settings().start().stream()
+        .map(entry -> routes.ofPage(Url.resolve("", entry.text())))
+        .flatMap(Optional::stream)
+        .map(this::step)
+        .toList();
+  }
+
+  private CardView step(Route route) {
+    String minutes = route.page().map(page -> PageViews.minutes(page, scope.words())).orElse("");
+    String about = route.page().flatMap(page -> page.meta().description()).orElse("");
+    return new CardView(scope.title(route), scope.hrefs().to(route), minutes, about);
+  }
+
+  /** The pages directly below a section; in a long list the excerpts are left out. */
+  List<CardView> children(Route section) {
+    List<Route> below = routes.children(section);
+    boolean excerpts = below.size() <= EXCERPTS;
+    return below.stream().map(route -> child(route, excerpts)).toList();
+  }
+
+  private CardView child(Route route, boolean excerpt) {
+    int pages = routes.children(route).size();
+    String about =
+        route
+            .page()
+            .flatMap(page -> page.meta().description())
+            .orElseGet(() -> excerpt ? Excerpts.of(route, scope) : "");
+    return new CardView(
+        scope.title(route),
+        scope.hrefs().to(route),
+        pages == 0 ? "" : scope.words().count("pages", pages),
+        excerpt ? about : "");
+  }
+
+  /** Every team that has a page: in the reading order of their section, then the others. */
+  List<PersonView> teams() {
+    Set<Team> teams = new LinkedHashSet<>();
+    routes
+        .teams()
+        .ifPresent(
+            section ->
+                routes.children(section).forEach(route -> route.team().ifPresent(teams::add)));
+    teams.addAll(scope.in().handbook().teams().all());
+    TeamViews views = new TeamViews(scope);
+    return teams.stream().map(team -> scope.team(team, views.size(team))).toList();
+  }
+
+  /** The pages below the section of teams that are no team's. */
+  List<CardView> besideTeams(Route section) {
+    return routes.children(section).stream()
+        .filter(route -> route.team().isEmpty())
+        .map(route -> child(route, true))
+        .toList();
+  }
+
+  private List<CardView> current() {
+    return GoalViews.periods(scope).stream()
+        .filter(period -> period.contains(scope.today()))
+        .map(this::period)
+        .toList();
+  }
+
+  /** All periods, the newest first. */
+  List<CardView> periods() {
+    return GoalViews.periods(scope).stream().map(this::period).toList();
+  }
+
+  private CardView period(Period period) {
+    String when =
+        period.contains(scope.today())
+            ? "now"
+            : period.to().isBefore(scope.today()) ? "over" : "to_come";
+    return new CardView(
+        period.title(),
+        routes.ofPeriod(period.id()).map(scope.hrefs()::to).orElse(""),
+        scope.words().text("period." + when),
+        new GoalViews(scope).line(scope.in().handbook().goalsOf(period)));
+  }
+
+  PeriodView periodPage(Period period) {
+    List<TeamGoals> sheets = scope.in().handbook().goalsOf(period);
+    GoalViews goals = new GoalViews(scope);
+    List<LinkView> periods =
+        GoalViews.periods(scope).stream()
+            .map(
+                other ->
+                    new LinkView(
+                        other.title(),
+                        other.id().equals(period.id())
+                            ? ""
+                            : routes.ofPeriod(other.id()).map(scope.hrefs()::to).orElse("")))
+            .toList();
+    return new PeriodView(
+        goals.line(sheets),
+        scope.day(period.from()),
+        scope.day(period.to()),
+        goals.onPeriod(period),
+        periods);
+  }
+
+  /** Every page by its first letter. */
+  List<LetterView> letters() {
+    Map<String, List<Route>> byLetter = new TreeMap<>(scope.collator());
+    for (Route route : routes.all()) {
+      if (route.kind() != Route.Kind.NOT_FOUND && route.kind() != Route.Kind.ALL) {
+        byLetter.computeIfAbsent(letter(scope.title(route)), key -> new ArrayList<>()).add(route);
+      }
+    }
+    Map<String, List<Route>> ordered = new LinkedHashMap<>(byLetter);
+    List<LetterView> letters = new ArrayList<>();
+    ordered.forEach(
+        (letter, found) -> {
+          found.sort(
+              Comparator.comparing(scope::title, scope.collator()).thenComparing(Route::path));
+          letters.add(
+              new LetterView(
+                  letter,
+                  letter.equals("#") ? "hb-other" : "hb-letter-" + letter.toLowerCase(Locale.ROOT),
+                  found.stream().map(this::entry).toList()));
+        });
+    return letters;
+  }
+
+  private CardView entry(Route route) {
+    String section =
+        routes
+            .place(route)
+            .map(Place::crumbs)
+            .filter(crumbs -> crumbs.size() > 1)
+            .map(crumbs -> scope.title(crumbs.get(crumbs.size() - 1)))
+            .orElseGet(
+                () -> route.kind() == Route.Kind.PERSON ? scope.words().text("people_title") : "");
+    return new CardView(scope.title(route), scope.hrefs().to(route), section, "");
+  }
+
+  /** The first letter without accents, in upper case. */
+  private static String letter(String title) {
+    String plain = Normalizer.normalize(title.strip(), Normalizer.Form.NFD);
+    int first = plain.isEmpty() ? '#' : plain.codePointAt(0);
+    return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
+  }
+}

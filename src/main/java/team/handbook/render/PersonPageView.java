@@ -1,0 +1,45 @@
+package team.handbook.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+
+/**
+ * A person as their page shows them: only what settings let be published.
+ *
+ * @param hue the class of their colour
+ * @param initials at most two letters
+ * @param role what they do
+ * @param bio a few sentences
+ * @param facts what else there is to know
+ * @param teams the teams they belong to
+ * @param goals the goals they carry that are not over
+ * @param pages the pages they answer for
+ */
+record PersonPageView(
+    String hue,
+    String initials,
+    String role,
+    List<SafeString> bio,
+    List<Fact> facts,
+    List<PersonView> teams,
+    List<Carried> goals,
+    List<LinkView> pages) {
+
+  /**
+   * One thing to know.
+   *
+   * @param label what it is
+   * @param text the value
+   * @param href where it leads; empty if nowhere
+   */
+  record Fact(String label, String text, String href) {}
+
+  /**
+   * A goal that someone carries.
+   *
+   * @param goal the goal
+   * @param team whose goal it is
+   * @param status how it stands
+   */
+  record Carried(LinkView goal, String team, List<StatusView> status) {}
+}

@@ -1,0 +1,185 @@
+package team.handbook.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.files.SiteFile;
+import team.handbook.model.Handbook;
+import team.handbook.routes.LinkTable;
+import team.handbook.routes.Redirect;
+import team.handbook.routes.Route;
+import team.handbook.routes.Routes;
+
+/** Renders the pages of a handbook; it may be asked from several threads at once. */
+public final class Renderer {
+  private final Inputs in;
+  private final Diagnostics out;
+  private final Sidebar sidebar;
+  private final Map<String, ShellView> shells = new ConcurrentHashMap<>();
+
+  /**
+   * A renderer of one handbook.
+   *
+   * @param dates when source files were last changed
+   * @param today the day that periods and reviews are compared with
+   * @param out is told when a template cannot be filled; such a page is empty
+   */
+  public Renderer(
+      Theme theme,
+      Handbook handbook,
+      Routes routes,
+      LinkTable links,
+      Dates dates,
+      LocalDate today,
+      Diagnostics out) {
+    this.in =
+        new Inputs(theme, handbook, routes, links, dates, today, Holdings.of(handbook, today));
+    this.out = out;
+    this.sidebar = new Sidebar(theme, routes, out);
+  }
+
+  /** The theme's own files of the site. */
+  public List<SiteFile> assets() {
+    return in.theme().assets();
+  }
+
+  /** The HTML of a page. */
+  public String render(Route route) {
+    Scope scope = Scope.of(in, route);
+    Map<String, Object> values = new HashMap<>();
+    List<ContentsView> parts = new ArrayList<>();
+    String template = fill(scope, values, parts);
+    boolean alone = route.kind() == Route.Kind.NOT_FOUND && in.settings().url().isEmpty();
+    SafeString nav = alone ? new SafeString("") : sidebar.of(scope);
+    values.put("text", scope.words().all());
+    values.put("shell", shell(scope));
+    values.put("page", new PageViews(scope).view(template, nav, parts));
+    return in.theme().render(template + ".peb", values, out);
+  }
+
+  /** The HTML of an old address, which leads on to the new one. */
+  public String redirect(Redirect redirect) {
+    Hrefs hrefs = Hrefs.from(redirect.path());
+    Words words = in.theme().words(in.settings().language());
+    Map<String, Object> values = new HashMap<>();
+    values.put("text", words.all());
+    values.put("language", words.language());
+    values.put("target", new LinkView(redirect.target().title(), hrefs.to(redirect.target())));
+    values.put("canonical", PageViews.absolute(in.settings(), redirect.target().path()));
+    return in.theme().render("redirect.peb", values, out);
+  }
+
+  /** Puts in what this kind of page shows, and says which template shows it. */
+  private String fill(Scope scope, Map<String, Object> values, List<ContentsView> parts) {
+    Route route = scope.route();
+    ListViews lists = new ListViews(scope);
+    switch (route.kind()) {
+      case HOME -> values.put("home", lists.home());
+      case SECTION -> values.put("children", lists.children(route));
+      case TEAMS -> {
+        values.put("teams", lists.teams());
+        values.put("children", lists.besideTeams(route));
+      }
+      case TEAM -> {
+        TeamView team = new TeamViews(scope).view(route.team().orElseThrow());
+        values.put("team", team);
+        values.put("children", lists.children(route));
+        parts.addAll(parts(team, scope));
+      }
+      case PEOPLE -> {
+        values.put("people", new PeopleViews(scope).directory());
+        values.put("broken", broken());
+        values.put("children", lists.children(route));
+      }
+      case PERSON ->
+          values.put("person", new PeopleViews(scope).view(route.person().orElseThrow()));
+      case GOALS -> {
+        values.put("periods", lists.periods());
+        values.put("children", lists.children(route));
+      }
+      case PERIOD -> {
+        PeriodView period = lists.periodPage(route.period().orElseThrow());
+        values.put("period", period);
+        period.sheets().stream()
+            .map(
+                sheet ->
+                    new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
+            .forEach(parts::add);
+      }
+      case ALL -> values.put("letters", lists.letters());
+      case NOT_FOUND -> values.put("style", style());
+      case ARTICLE -> {}
+    }
+    return template(route.kind());
+  }
+
+  private static String template(Route.Kind kind) {
+    return switch (kind) {
+      case HOME -> "home";
+      case SECTION -> "section";
+      case ARTICLE -> "article";
+      case TEAMS -> "teams";
+      case TEAM -> "team";
+      case PEOPLE -> "people";
+      case PERSON -> "person";
+      case GOALS -> "goals";
+      case PERIOD -> "period";
+      case ALL -> "all";
+      case NOT_FOUND -> "not-found";
+    };
+  }
+
+  /** The parts of a team's page that come before its prose. */
+  private static List<ContentsView> parts(TeamView team, Scope scope) {
+    List<ContentsView> parts = new ArrayList<>();
+    if (!team.members().isEmpty() || !team.former().isEmpty()) {
+      parts.add(new ContentsView(scope.words().text("people_title"), "#hb-people", 2));
+    }
+    team.current().stream()
+        .map(goals -> new ContentsView(goals.title(), "#" + goals.id(), 2))
+        .forEach(parts::add);
+    return parts;
+  }
+
+  /** Without an address of the site, the page for missing addresses brings its own style. */
+  private List<SafeString> style() {
+    return in.settings().url().isPresent()
+        ? List.of()
+        : List.of(new SafeString(in.theme().published().notFoundStyle()));
+  }
+
+  /** Says how many people could not be read. */
+  private String broken() {
+    int broken = in.handbook().people().ids().size() - in.handbook().people().all().size();
+    Words words = in.theme().words(in.settings().language());
+    return broken == 0 ? "" : words.count("broken_people", broken);
+  }
+
+  private ShellView shell(Scope scope) {
+    String key = scope.hrefs().prefix() + " " + scope.words().language();
+    return shells.computeIfAbsent(key, k -> makeShell(scope));
+  }
+
+  private ShellView makeShell(Scope scope) {
+    Routes routes = in.routes();
+    List<LinkView> links =
+        Stream.of(routes.teams(), routes.people(), routes.goals(), Optional.of(routes.allPages()))
+            .flatMap(Optional::stream)
+            .map(scope::link)
+            .toList();
+    return new ShellView(
+        in.settings().title(),
+        scope.hrefs().to(routes.home()),
+        scope.hrefs().file(in.theme().published().style()),
+        scope.hrefs().file(in.theme().published().font()),
+        links,
+        List.of(scope.link(routes.allPages())));
+  }
+}

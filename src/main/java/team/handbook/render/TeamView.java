@@ -1,0 +1,36 @@
+package team.handbook.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+
+/**
+ * A team as its page shows it.
+ *
+ * @param hue the class of its colour
+ * @param summary one line about it
+ * @param mission what it is for
+ * @param leads who leads it
+ * @param channel where it talks
+ * @param kind what kind of team it is, where it is no plain team
+ * @param parent the team above it
+ * @param below the teams below it
+ * @param members who belongs to it
+ * @param former who did
+ * @param current its goals of the periods that are now or still to come
+ * @param past its goals of periods that are over
+ * @param links addresses of its tools
+ */
+record TeamView(
+    String hue,
+    List<SafeString> summary,
+    List<SafeString> mission,
+    List<PersonView> leads,
+    List<LinkView> channel,
+    String kind,
+    List<LinkView> parent,
+    List<LinkView> below,
+    List<PersonView> members,
+    List<PersonView> former,
+    List<GoalsView> current,
+    List<GoalsView> past,
+    List<LinkView> links) {}

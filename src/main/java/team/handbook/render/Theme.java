@@ -1,0 +1,161 @@
+package team.handbook.render;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Extension;
+import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
+import team.handbook.files.SiteFile;
+import team.handbook.files.SourceText;
+import team.handbook.model.Settings;
+
+/** The templates, assets and words that pages are made of, checked and compiled once. */
+public final class Theme {
+  /** A page larger than this is a loop that does not end; 100,000 entries of A–Z fit. */
+  private static final int MAX_RENDERED = 64 * 1024 * 1024;
+
+  private final ThemeFiles files;
+  private final Assets assets;
+  private final Map<String, PebbleTemplate> templates = new HashMap<>();
+  private final Map<String, Words> words = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> reported = new ConcurrentHashMap<>();
+
+  private Theme(ThemeFiles files) {
+    this.files = files;
+    this.assets = Assets.of(files);
+  }
+
+  /**
+   * Reads the built-in theme and what a project puts in its place. Whatever is wrong with it is a
+   * {@code template} finding, and pages that need the template are then empty.
+   *
+   * @param folder files that replace the theme's of the same name
+   */
+  public static Theme load(Optional<Path> folder, Settings settings, Diagnostics out) {
+    Theme theme = new Theme(ThemeFiles.read(folder, out));
+    theme.words.put(settings.language(), Words.read(theme.files, settings.language(), out));
+    theme.compile(out);
+    return theme;
+  }
+
+  /** The theme's own files of the site: style, font, and what is copied as it is. */
+  public List<SiteFile> assets() {
+    return assets.files();
+  }
+
+  Assets published() {
+    return assets;
+  }
+
+  /** The words of a language, or else of English. */
+  Words words(String language) {
+    return words.computeIfAbsent(language, tag -> Words.read(files, tag, new Diagnostics()));
+  }
+
+  private void compile(Diagnostics out) {
+    PebbleEngine engine =
+        new PebbleEngine.Builder()
+            .loader(new TemplateLoader(files))
+            .strictVariables(true)
+            .autoEscaping(true)
+            .methodAccessValidator(new ViewAccess())
+            .maxRenderedSize(MAX_RENDERED)
+            .registerExtensionCustomizer(Safe::new)
+            .build();
+    for (String name : files.textNames()) {
+      if (name.endsWith(".peb")) {
+        SourceText source = files.text(name).orElseThrow();
+        LiteralAddresses.find(source, out);
+        try {
+          templates.put(name, engine.getTemplate(name));
+        } catch (PebbleException e) {
+          report(e, name, out);
+        }
+      }
+    }
+  }
+
+  /** Fills a template; empty text if it cannot be filled, and then there is a finding. */
+  String render(String name, Map<String, Object> values, Diagnostics out) {
+    PebbleTemplate template = templates.get(name);
+    if (template == null) {
+      return "";
+    }
+    StringWriter writer = new StringWriter();
+    try {
+      template.evaluate(writer, values);
+      return writer.toString();
+    } catch (PebbleException e) {
+      report(e, name, out);
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reports a mistake once, however many pages it spoils. */
+  private void report(PebbleException mistake, String rendered, Diagnostics out) {
+    String name = Optional.ofNullable(mistake.getFileName()).orElse(rendered);
+    Optional<SourceText> source = files.text(name);
+    String path = source.map(SourceText::path).orElse(name);
+    int line = Optional.ofNullable(mistake.getLineNumber()).orElse(1);
+    Location at = new Location(path, Math.max(1, line), 1, 0);
+    TemplateMistake said = TemplateMistake.of(mistake);
+    Location exact =
+        source.filter(text -> line <= text.lineCount()).map(text -> said.in(text, at)).orElse(at);
+    if (reported.putIfAbsent(exact + said.message(), true) == null) {
+      out.add(Rules.TEMPLATE, exact, said.subject(), said.message(), said.hint());
+    }
+  }
+
+  /**
+   * Pebble without what a theme of ours must not do: read files of messages in the language of the
+   * machine, keep parts between pages, or look at its own context.
+   */
+  private static final class Safe extends ExtensionCustomizer {
+    private static final List<String> TAGS = List.of("cache", "parallel", "flush");
+
+    Safe(Extension core) {
+      super(core);
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+      return Optional.ofNullable(super.getTokenParsers()).orElse(List.of()).stream()
+          .filter(parser -> !TAGS.contains(parser.getTag()))
+          .toList();
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+      Map<String, Function> functions =
+          new HashMap<>(Optional.ofNullable(super.getFunctions()).orElse(Map.of()));
+      functions.remove("i18n");
+      return functions;
+    }
+
+    /** Without {@code raw}, HTML gets into a page only as a finished body. */
+    @Override
+    public Map<String, Filter> getFilters() {
+      Map<String, Filter> filters =
+          new HashMap<>(Optional.ofNullable(super.getFilters()).orElse(Map.of()));
+      filters.remove("raw");
+      return filters;
+    }
+  }
+}
