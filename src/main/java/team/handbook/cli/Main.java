@@ -1,0 +1,106 @@
+package team.handbook.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.ZoneId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code handbook}: its subcommands and its exit codes. */
+@Command(
+    name = "handbook",
+    description = "Checks a team's Markdown and YAML, and publishes them as a linked static site.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:clean",
+      "1:the handbook has errors",
+      "2:wrong usage",
+      "3:could not run (disk, permission)",
+      "70:a bug in Handbook"
+    })
+public final class Main implements Runnable {
+  static final int CLEAN = 0;
+  static final int ERRORS = 1;
+  static final int USAGE = 2;
+  static final int MACHINE = 3;
+  static final int BUG = 70;
+
+  @Spec private CommandSpec spec;
+
+  Main() {
+    this.spec = CommandSpec.create();
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  @SuppressWarnings("SystemConsoleNull") // The launcher asks for the console that can be null.
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(System.getenv(), System.console() != null);
+    int code = run(out, err, Clock.system(ZoneId.systemDefault()), terminal, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, Clock clock, Terminal terminal, String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new BuildCommand(clock, terminal));
+    line.addSubcommand(new CheckCommand(clock, terminal));
+    line.setOut(out);
+    line.setErr(err);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, err));
+    return line.execute(args);
+  }
+
+  /** Tells a machine that is wrong from a program that is. */
+  private static int failed(Exception failure, PrintWriter err) {
+    if (failure instanceof UncheckedIOException io) {
+      err.println("handbook: " + message(io));
+      return MACHINE;
+    }
+    err.println("handbook: this is a bug in Handbook; please report it with what follows");
+    failure.printStackTrace(err);
+    return BUG;
+  }
+
+  private static String message(UncheckedIOException failure) {
+    if (failure.getCause() instanceof FileSystemException file) {
+      String why =
+          file instanceof NoSuchFileException
+              ? "no such file"
+              : file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+      return file.getFile() + ": " + why;
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which command: build or check");
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"handbook " + (version == null ? "(development)" : version)};
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package team.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import team.handbook.support.Cli;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+  @Test
+  void theHelpIsTheProgramsHelp() throws IOException, InterruptedException {
+    String readme = Files.readString(Path.of("README.md"));
+    String block = readme.substring(readme.indexOf("$ ./handbook --help\n"));
+    String shown = block.substring(block.indexOf('\n') + 1, block.indexOf("\n```"));
+
+    assertThat(new Cli(Path.of("").toAbsolutePath()).run("--help").out().strip())
+        .isEqualTo(shown.strip());
+  }
+
+  @Test
+  void theFirstExampleBuilds(@TempDir Path temp) throws IOException, InterruptedException {
+    Files.createDirectories(temp.resolve("team/content"));
+    Files.writeString(temp.resolve("team/content/index.md"), "# Our handbook\n");
+
+    Cli.Result result =
+        new Cli(temp).run("build", "--content", "team/content", "--output", "team/site");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(temp.resolve("team/site/index.html")).content().contains("Our handbook");
+  }
+}

@@ -1,0 +1,152 @@
+package team.handbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as someone types them: what they print and how they end. */
+class MainTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path temp;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return Main.run(
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        CLOCK,
+        new Terminal(false, false),
+        arguments);
+  }
+
+  private String content(String index) throws IOException {
+    Path content = Files.createDirectories(temp.resolve("content"));
+    Files.writeString(content.resolve("index.md"), index);
+    return content.toString();
+  }
+
+  @Test
+  void aCleanHandbookEndsWithZero() throws IOException {
+    assertThat(run("check", "--content", content("# Home\n"))).isZero();
+    assertThat(out.toString()).contains("no findings in 3 pages and 0 links");
+  }
+
+  @Test
+  void errorsEndWithOne() throws IOException {
+    assertThat(run("check", "--content", content("# Home\n\n[x](gone.md)\n"))).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "index.md:3:5", "there is no \"gone.md\"", "^^^^^^^", "1 error in 3 pages and 1 link");
+  }
+
+  @Test
+  void warningsCountWhenStrict() throws IOException {
+    String content = content("# Home\n\n#### Deep\n");
+
+    assertThat(run("check", "--content", content)).isZero();
+    assertThat(run("check", "--content", content, "--strict")).isEqualTo(1);
+  }
+
+  @Test
+  void onlyFiveWarningsOfARuleAreShown() throws IOException {
+    String content = content("# Home\n" + "\n## Two\n\n#### Four\n".repeat(8));
+
+    run("check", "--content", content);
+    assertThat(out.toString()).contains("and 3 more of heading-order; --all shows them");
+    out.getBuffer().setLength(0);
+    run("check", "--content", content, "--all");
+    assertThat(out.toString()).doesNotContain("more of heading-order");
+  }
+
+  @Test
+  void jsonGoesToAFile() throws IOException {
+    Path file = temp.resolve("reports/findings.json");
+
+    run(
+        "check",
+        "--content",
+        content("# Home\n\n[x](gone.md)\n"),
+        "--format",
+        "text",
+        "--format",
+        "json=" + file);
+    assertThat(Files.readString(file))
+        .startsWith(
+            "{\"version\":1,\"findings\":[{\"rule\":\"broken-link\",\"severity\":\"error\",\"file\":\"index.md\",\"line\":3,\"column\":5,")
+        .contains("\"endColumn\":12")
+        .contains(
+            "\"summary\":{\"pages\":3,\"links\":1,\"errors\":1,\"warnings\":0,\"seconds\":0.000}");
+    assertThat(out.toString()).contains("broken-link");
+  }
+
+  @Test
+  void wrongUsageEndsWithTwo() throws IOException {
+    assertThat(run("check", "--content", temp.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no folder", "--content");
+    assertThat(run("check", "--colour")).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("check", "--content", content("# Home\n"), "--format", "xml")).isEqualTo(2);
+    assertThat(run("check", "--content", content("# Home\n"), "--today", "tomorrow")).isEqualTo(2);
+    assertThat(run("build", "--content", content("# Home\n"), "--output", temp.toString()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aDiskThatRefusesEndsWithThree() throws IOException {
+    Path file = Files.writeString(temp.resolve("site"), "a file where the folder should be");
+
+    assertThat(
+            run(
+                "build",
+                "--content",
+                content("# Home\n"),
+                "--output",
+                file.resolve("below").toString()))
+        .isEqualTo(3);
+    assertThat(err.toString()).startsWith("handbook: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void errorsLeaveTheLastSite() throws IOException {
+    String content = content("# Home\n");
+    Files.writeString(Path.of(content, "handbook.yml"), "title: Ours\n");
+    Path site = temp.resolve("site");
+    assertThat(run("build", "--content", content, "--output", site.toString())).isZero();
+    String before = Files.readString(site.resolve("index.html"));
+    content("# Changed\n\n[x](gone.md)\n");
+
+    assertThat(run("build", "--content", content, "--output", site.toString())).isEqualTo(1);
+    assertThat(site.resolve("index.html")).hasContent(before);
+    assertThat(err.toString()).contains("nothing was published");
+  }
+
+  @Test
+  void withoutSettingsDeadLinksAreMarked() throws IOException {
+    Path site = temp.resolve("site");
+
+    assertThat(
+            run(
+                "build",
+                "--content",
+                content("# Home\n\n[x](gone.md)\n"),
+                "--output",
+                site.toString()))
+        .isZero();
+    assertThat(site.resolve("index.html"))
+        .content()
+        .contains("broken link")
+        .doesNotContain("gone.md\"");
+  }
+}
