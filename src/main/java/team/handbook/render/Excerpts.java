@@ -49,7 +49,7 @@ final class Excerpts {
   private static String said(Page page) {
     return page.meta().summary().isEmpty()
         ? page.meta().description().orElse("")
-        : String.join(" ", page.meta().summary());
+        : page.meta().summary().stream().map(Excerpts::plain).collect(Collectors.joining(" "));
   }
 
   private static String ofTeam(Team team, Scope scope) {

@@ -60,7 +60,7 @@ record PageView(
     List<ReviewView> review,
     boolean draft,
     boolean outdated,
-    List<String> summary,
+    List<SafeString> summary,
     SafeString body,
     List<LinkView> ask,
     String edit,

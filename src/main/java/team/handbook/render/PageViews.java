@@ -67,7 +67,9 @@ final class PageViews {
         review().stream().toList(),
         hasStatus(FrontMatter.Status.DRAFT),
         hasStatus(FrontMatter.Status.OUTDATED),
-        page.map(found -> found.meta().summary()).orElse(List.of()),
+        page.map(found -> found.meta().summary()).orElse(List.of()).stream()
+            .map(scope::prose)
+            .toList(),
         page.map(found -> BodyWriter.write(found.document(), scope)).orElse(NOTHING),
         meta(FrontMatter::ask).map(scope::channel).stream().toList(),
         page.map(found -> scope.edit(Location.file(found.path()))).orElse(""),

@@ -4,7 +4,7 @@ import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
+import java.util.Locale;
 import java.util.Optional;
 import team.handbook.diagnostic.Location;
 import team.handbook.files.SourceText;
@@ -21,10 +21,6 @@ record TemplateMistake(String subject, String message, String hint) {
   static TemplateMistake of(PebbleException thrown) {
     PebbleException mistake = root(thrown);
     String hint = "compare the line with the built-in theme's";
-    if (mistake instanceof RootAttributeNotFoundException missing) {
-      String name = missing.getAttributeName();
-      return new TemplateMistake(name, "there is no \"" + name + "\" on this page", hint);
-    }
     if (mistake instanceof AttributeNotFoundException missing) {
       String name = missing.getAttributeName();
       return new TemplateMistake(name, "there is no \"" + name + "\" here", hint);
@@ -62,6 +58,6 @@ record TemplateMistake(String subject, String message, String hint) {
     String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     return bare.isEmpty()
         ? "the template is wrong"
-        : bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + bare.substring(1);
+        : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
   }
 }

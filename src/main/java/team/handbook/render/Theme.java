@@ -9,7 +9,6 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
@@ -26,9 +26,6 @@ import team.handbook.model.Settings;
 
 /** The templates, assets and words that pages are made of, checked and compiled once. */
 public final class Theme {
-  /** A page larger than this is a loop that does not end; 100,000 entries of A–Z fit. */
-  private static final int MAX_RENDERED = 64 * 1024 * 1024;
-
   private final ThemeFiles files;
   private final Assets assets;
   private final Map<String, PebbleTemplate> templates = new HashMap<>();
@@ -48,8 +45,13 @@ public final class Theme {
    */
   public static Theme load(Optional<Path> folder, Settings settings, Diagnostics out) {
     Theme theme = new Theme(ThemeFiles.read(folder, out));
-    theme.words.put(settings.language(), Words.read(theme.files, settings.language(), out));
-    theme.compile(out);
+    Words words = Words.read(theme.files, settings.language(), out);
+    theme.words.put(settings.language(), words);
+    Diagnostics found = new Diagnostics();
+    theme.compile(found);
+    theme.checkNames(words, found);
+    found.list().forEach(finding -> theme.reported.put(key(finding), true));
+    out.addAll(found);
     return theme;
   }
 
@@ -74,7 +76,6 @@ public final class Theme {
             .strictVariables(true)
             .autoEscaping(true)
             .methodAccessValidator(new ViewAccess())
-            .maxRenderedSize(MAX_RENDERED)
             .registerExtensionCustomizer(Safe::new)
             .build();
     for (String name : files.textNames()) {
@@ -90,13 +91,27 @@ public final class Theme {
     }
   }
 
+  private void checkNames(Words words, Diagnostics out) {
+    List<SourceText> sources =
+        files.textNames().stream()
+            .filter(name -> name.endsWith(".peb"))
+            .map(name -> files.text(name).orElseThrow())
+            .toList();
+    TemplateNames names = new TemplateNames(sources, words.all().keySet());
+    sources.forEach(source -> names.find(source, out));
+  }
+
+  private static String key(Diagnostic finding) {
+    return finding.location() + finding.message();
+  }
+
   /** Fills a template; empty text if it cannot be filled, and then there is a finding. */
   String render(String name, Map<String, Object> values, Diagnostics out) {
     PebbleTemplate template = templates.get(name);
     if (template == null) {
       return "";
     }
-    StringWriter writer = new StringWriter();
+    PageWriter writer = new PageWriter();
     try {
       template.evaluate(writer, values);
       return writer.toString();
@@ -118,8 +133,10 @@ public final class Theme {
     TemplateMistake said = TemplateMistake.of(mistake);
     Location exact =
         source.filter(text -> line <= text.lineCount()).map(text -> said.in(text, at)).orElse(at);
-    if (reported.putIfAbsent(exact + said.message(), true) == null) {
-      out.add(Rules.TEMPLATE, exact, said.subject(), said.message(), said.hint());
+    Diagnostic finding =
+        new Diagnostic(Rules.TEMPLATE, exact, said.subject(), said.message(), said.hint());
+    if (reported.putIfAbsent(key(finding), true) == null) {
+      out.add(finding);
     }
   }
 

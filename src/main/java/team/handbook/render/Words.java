@@ -1,16 +1,24 @@
 package team.handbook.render;
 
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.SourceText;
 import team.handbook.yaml.Yaml;
 import team.handbook.yaml.YamlParser;
@@ -28,11 +36,16 @@ final class Words {
   private final Locale locale;
   private final Map<String, String> texts;
   private final DateTimeFormatter day;
+
+  /** Whether small numbers are written as Java writes them, which is most numbers of a page. */
+  private final boolean latin;
+
   private final DateTimeFormatter month;
 
   private Words(Locale locale, Map<String, String> texts) {
     this.locale = locale;
     this.texts = Map.copyOf(texts);
+    this.latin = DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0';
     this.day = DateTimeFormatter.ofPattern(text("date"), locale);
     this.month = DateTimeFormatter.ofPattern(text("month"), locale);
   }
@@ -40,10 +53,11 @@ final class Words {
   /** The words of a language; what it does not say is said in English. */
   static Words read(ThemeFiles files, String language, Diagnostics out) {
     Map<String, String> texts = new HashMap<>();
-    add(ThemeFiles.english(), texts, out);
+    add(ThemeFiles.english(), texts, entry -> true, out);
+    Set<String> keys = Set.copyOf(texts.keySet());
     String known = speaks(files, language);
-    for (String tag : List.of("en", known)) {
-      files.text(file(tag)).ifPresent(source -> add(source, texts, out));
+    for (String tag : new TreeSet<>(List.of("en", known))) {
+      files.text(file(tag)).ifPresent(source -> add(source, texts, new Check(keys, out), out));
     }
     return new Words(Locale.forLanguageTag(known.equals("en") ? english(language) : known), texts);
   }
@@ -67,19 +81,73 @@ final class Words {
     return "i18n/" + language + ".yml";
   }
 
-  private static void add(SourceText source, Map<String, String> texts, Diagnostics out) {
-    YamlParser.parse(source, out).ifPresent(node -> flatten("", node, texts));
+  private static void add(
+      SourceText source, Map<String, String> texts, Predicate<Entry> check, Diagnostics out) {
+    YamlParser.parse(source, out).ifPresent(node -> flatten("", node, texts, check));
   }
 
+  /** A text of a language file by its whole key. */
+  private record Entry(String key, Yaml.Scalar value, Location keyAt) {}
+
   /** Nested keys are joined by a dot: {@code pages.one}. */
-  private static void flatten(String prefix, Yaml node, Map<String, String> texts) {
-    if (node instanceof Yaml.Mapping mapping) {
-      for (Yaml.Entry entry : mapping.entries()) {
-        flatten(prefix.isEmpty() ? entry.key() : prefix + "." + entry.key(), entry.value(), texts);
-      }
-    } else if (node instanceof Yaml.Scalar scalar) {
-      texts.put(prefix, scalar.text());
+  private static void flatten(
+      String prefix, Yaml node, Map<String, String> texts, Predicate<Entry> check) {
+    if (!(node instanceof Yaml.Mapping mapping)) {
+      return;
     }
+    for (Yaml.Entry entry : mapping.entries()) {
+      String key = prefix.isEmpty() ? entry.key() : prefix + "." + entry.key();
+      if (!(entry.value() instanceof Yaml.Scalar scalar)) {
+        flatten(key, entry.value(), texts, check);
+      } else if (check.test(new Entry(key, scalar, entry.keyAt()))) {
+        texts.put(key, scalar.text());
+      }
+    }
+  }
+
+  /** Refuses texts that the theme does not know, and dates that cannot be written. */
+  private record Check(Set<String> known, Diagnostics out) implements Predicate<Entry> {
+    private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", "other");
+
+    @Override
+    public boolean test(Entry entry) {
+      int dot = entry.key().lastIndexOf('.');
+      boolean form =
+          FORMS.contains(entry.key().substring(dot + 1))
+              && known.contains(entry.key().substring(0, Math.max(0, dot)) + ".other");
+      if (!form && !known.contains(entry.key())) {
+        out.add(
+            Rules.TEMPLATE,
+            entry.keyAt(),
+            entry.key(),
+            "the theme has no text \"" + entry.key() + "\"",
+            Suggestion.hint(entry.key(), known, "remove it"));
+        return false;
+      }
+      return !(entry.key().equals("date") || entry.key().equals("month")) || isPattern(entry);
+    }
+
+    private boolean isPattern(Entry entry) {
+      try {
+        String written =
+            DateTimeFormatter.ofPattern(entry.value().text(), Locale.ROOT).format(LocalDate.EPOCH);
+        return !written.isEmpty();
+      } catch (IllegalArgumentException | DateTimeException e) {
+        out.add(
+            Rules.TEMPLATE,
+            entry.value().at(),
+            entry.key(),
+            "\"" + entry.value().text() + "\" is no pattern of a date",
+            "write a pattern such as \"d MMM yyyy\"");
+        return false;
+      }
+    }
+  }
+
+  /** A language as BCP 47 writes it, if it is one. */
+  static Optional<String> tag(String language) {
+    String tag = Locale.forLanguageTag(language).toLanguageTag();
+    return tag.equals("und") ? Optional.empty() : Optional.of(tag);
   }
 
   /** Whether a language is written from right to left. */
@@ -122,7 +190,14 @@ final class Words {
     return fill(text.replace("{n}", number(n)), values);
   }
 
+  /** A number as the language writes it. */
   String number(Number number) {
+    if (number instanceof Integer || number instanceof Long) {
+      long whole = number.longValue();
+      if (latin && whole >= 0 && whole < 1000) {
+        return Long.toString(whole);
+      }
+    }
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(6);
     return format.format(number);
