@@ -35,7 +35,7 @@ public record FrontMatter(
     Origin origin,
     Optional<String> title,
     Optional<String> description,
-    List<String> summary,
+    List<Prose> summary,
     Optional<List<Entry>> pages,
     Optional<Ref> owner,
     Optional<LocalDate> reviewed,

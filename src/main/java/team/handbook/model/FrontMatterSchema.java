@@ -19,9 +19,9 @@ final class FrontMatterSchema extends Schema<FrontMatter> {
       optional("title", Types.text(), "The page's title; else its first heading.");
   private final Field<String> description =
       optional("description", Types.text(), "One sentence about the page.");
-  private final Field<List<String>> summary =
+  private final Field<List<Prose>> summary =
       optional(
-          "summary", Types.oneOrMore(Types.text()), "The short version, in two to four bullets.");
+          "summary", Types.oneOrMore(Prose.type()), "The short version, in two to four bullets.");
   private final Field<List<FrontMatter.Entry>> pages =
       optional(
           "pages",

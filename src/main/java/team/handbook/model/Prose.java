@@ -38,9 +38,10 @@ public record Prose(String text, Document document, Location at) {
     };
   }
 
-  /** Every piece of prose in the data of a handbook, in a fixed order. */
+  /** Every piece of prose in front matter and data, in a fixed order. */
   public static List<Prose> all(Handbook handbook) {
     List<Prose> all = new ArrayList<>();
+    handbook.pages().values().forEach(page -> all.addAll(page.meta().summary()));
     handbook
         .mission()
         .ifPresent(
