@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import java.util.Locale;
 import java.util.Optional;
 import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.SourceText;
 
 /**
@@ -23,7 +24,10 @@ record TemplateMistake(String subject, String message, String hint) {
     String hint = "compare the line with the built-in theme's";
     if (mistake instanceof AttributeNotFoundException missing) {
       String name = missing.getAttributeName();
-      return new TemplateMistake(name, "there is no \"" + name + "\" here", hint);
+      return new TemplateMistake(
+          name,
+          "there is no \"" + name + "\" here",
+          Suggestion.hint(name, TemplateNames.ofViews(), hint));
     }
     if (mistake instanceof ClassAccessException) {
       return new TemplateMistake("", "templates may not call this", "use what a view offers");
@@ -55,6 +59,8 @@ record TemplateMistake(String subject, String message, String hint) {
   private static String lower(PebbleException mistake) {
     String text = Optional.ofNullable(mistake.getPebbleMessage()).orElse("the template is wrong");
     String line = text.lines().findFirst().orElse(text).strip();
+    // The parser speaks of itself in two sentences; a message of ours is one.
+    line = line.replace(". Pebble was looking for ", ", expected ");
     String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     return bare.isEmpty()
         ? "the template is wrong"

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
@@ -42,6 +43,26 @@ final class TemplateNames {
           Map.entry("team", TeamView.class),
           Map.entry("teams", List.class),
           Map.entry("text", Map.class));
+
+  /** What stands in lists, and so is not known by name. */
+  private static final List<Class<?>> IN_LISTS =
+      List.of(
+          CardView.class,
+          ContentsView.class,
+          DayView.class,
+          GoalView.class,
+          GoalsView.class,
+          HomeView.Value.class,
+          LetterView.class,
+          LinkView.class,
+          MeasureView.class,
+          MilestoneView.class,
+          NavView.class,
+          PersonPageView.Carried.class,
+          PersonPageView.Fact.class,
+          PersonView.class,
+          ReviewView.class,
+          StatusView.class);
 
   /** The words of the template language itself that may stand where a name may. */
   private static final Set<String> KEYWORDS =
@@ -109,6 +130,17 @@ final class TemplateNames {
   TemplateNames(Collection<SourceText> templates, Collection<String> texts) {
     this.texts = texts;
     templates.forEach(this::declare);
+  }
+
+  /** Every name that some view has, for suggestions. */
+  static Set<String> ofViews() {
+    Set<String> names = new TreeSet<>();
+    Stream.concat(GIVEN.values().stream(), IN_LISTS.stream())
+        .filter(Class::isRecord)
+        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+        .map(RecordComponent::getName)
+        .forEach(names::add);
+    return names;
   }
 
   private void declare(SourceText template) {

@@ -94,7 +94,7 @@ public final class Theme {
   private void checkNames(Words words, Diagnostics out) {
     List<SourceText> sources =
         files.textNames().stream()
-            .filter(name -> name.endsWith(".peb"))
+            .filter(templates::containsKey)
             .map(name -> files.text(name).orElseThrow())
             .toList();
     TemplateNames names = new TemplateNames(sources, words.all().keySet());

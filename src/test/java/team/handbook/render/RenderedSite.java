@@ -1,0 +1,41 @@
+package team.handbook.render;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import team.handbook.content.HandbookReader;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.files.FolderTree;
+import team.handbook.model.Handbook;
+import team.handbook.routes.LinkTable;
+import team.handbook.routes.Redirect;
+import team.handbook.routes.Route;
+import team.handbook.routes.Routes;
+
+/** A handbook of test resources, rendered in memory. */
+record RenderedSite(Routes routes, Diagnostics themeFindings, SortedMap<String, String> pages) {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  static RenderedSite of(Path content, Optional<Path> templates, boolean drafts) {
+    Diagnostics ignored = new Diagnostics();
+    FolderTree files = FolderTree.open(content, Path.of("").toAbsolutePath(), List.of(), ignored);
+    Handbook handbook = HandbookReader.read(files, drafts, ignored);
+    Routes routes = Routes.assign(handbook, TODAY, ignored);
+    LinkTable links = LinkTable.of(handbook, routes);
+    Diagnostics found = new Diagnostics();
+    Theme theme = Theme.load(templates, handbook.settings(), found);
+    Dates dates = source -> Optional.of(LocalDate.of(2026, 11, 20));
+    Renderer renderer = new Renderer(theme, handbook, routes, links, dates, TODAY, found);
+    SortedMap<String, String> pages = new TreeMap<>();
+    for (Route route : routes.all()) {
+      pages.put(route.file(), renderer.render(route));
+    }
+    for (Redirect redirect : routes.redirects()) {
+      pages.put(redirect.file(), renderer.redirect(redirect));
+    }
+    return new RenderedSite(routes, found, pages);
+  }
+}
