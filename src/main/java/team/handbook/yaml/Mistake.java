@@ -1,5 +1,7 @@
 package team.handbook.yaml;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,61 @@ import team.handbook.files.SourceText;
  * the line, because a YAML parser names only what it stumbled over.
  */
 final class Mistake {
-  private static final Pattern TAB = Pattern.compile("^ *\\t");
   private static final Pattern NO_SPACE =
       Pattern.compile("^\\s*(?:- )?([A-Za-z_][\\w-]*):(?!//)([^\\s/][^:]*)$");
-  private static final Pattern AT_SIGN = Pattern.compile("[:\\-,\\[]\\s+([@`%][^\\s,\\]]*)");
-  private static final Pattern STAR = Pattern.compile("[:\\-]\\s+(\\*\\S*)");
-  private static final Pattern CURLY =
-      Pattern.compile("(?<=[:\\-,\\[] )[\u201C\u201D\u2018\u201E]");
-  private static final Pattern SENTENCE =
-      Pattern.compile("^\\s*(?:- )?[\\w-]+:\\s+([^\"'\\[{|>].*?: .*)$");
-  private static final Pattern APOSTROPHE = Pattern.compile("'[^']*\\p{L}'\\p{L}");
+
+  /**
+   * A mistake that is recognised by what stands in a line.
+   *
+   * @param pattern finds it
+   * @param group the group of the pattern that is marked
+   * @param message the fact
+   * @param hint the action
+   */
+  private record Known(
+      Pattern pattern,
+      int group,
+      Function<Matcher, String> message,
+      Function<Matcher, String> hint) {
+    Known(String pattern, int group, String message, String hint) {
+      this(Pattern.compile(pattern), group, found -> message, found -> hint);
+    }
+  }
+
+  /** The commonest mistakes, the surest sign first. */
+  private static final List<Known> COMMON =
+      List.of(
+          new Known("^ *(\\t)", 1, "the line is indented with a tab", "indent with spaces"),
+          new Known(
+              "'[^']*\\p{L}(')\\p{L}",
+              1,
+              "the apostrophe ends the text, which starts with a single quote",
+              "put the text in double quotes, or write the apostrophe twice"),
+          new Known(
+              "[:\\-]\\s+(\\*\\S*)",
+              1,
+              "a value that starts with \"*\" is an alias, which data files may not use",
+              "put the whole value in double quotes"),
+          new Known(
+              "(?<=[:\\-,\\[] )([\u201C\u201D\u2018\u201E])",
+              1,
+              "the curly quote does not quote anything",
+              "use straight quotes (\") around the whole value"),
+          new Known(
+              Pattern.compile("[:\\-,\\[]\\s+([@`%][^\\s,\\]]*)"),
+              1,
+              found -> "a value cannot start with \"" + found.group(1).charAt(0) + "\"",
+              found -> withoutSign(found.group(1))),
+          new Known(
+              "^\\s*(?:- )?[\\w-]+:\\s+[^\"'\\[{|>\\s][^:]*?(:) .*$",
+              1,
+              "the second colon on this line starts another key",
+              "put the whole value in double quotes"),
+          new Known(
+              NO_SPACE,
+              1,
+              found -> "there is no space after the colon of \"" + found.group(1) + ":\"",
+              found -> "write \"" + found.group(1) + ": " + found.group(2).strip() + "\""));
 
   private Mistake() {}
 
@@ -51,88 +98,25 @@ final class Mistake {
 
   private static @Nullable Diagnostic known(SourceText source, int line) {
     String text = source.line(line);
-    Matcher tab = TAB.matcher(text);
-    if (tab.find()) {
-      return at(
-          source,
-          line,
-          tab.end() - 1,
-          tab.end(),
-          "the line is indented with a tab",
-          "indent with spaces");
-    }
-    Matcher apostrophe = APOSTROPHE.matcher(text);
-    if (apostrophe.find()) {
-      return at(
-          source,
-          line,
-          apostrophe.end() - 2,
-          apostrophe.end() - 1,
-          "the apostrophe ends the text, which starts with a single quote",
-          "put the text in double quotes, or write the apostrophe twice");
-    }
-    Matcher star = STAR.matcher(text);
-    if (star.find()) {
-      return at(
-          source,
-          line,
-          star.start(1),
-          star.end(1),
-          "a value that starts with \"*\" is an alias, which data files may not use",
-          "put the whole value in double quotes");
-    }
-    Matcher curly = CURLY.matcher(text);
-    if (curly.find()) {
-      return at(
-          source,
-          line,
-          curly.start(),
-          curly.end(),
-          "the curly quote does not quote anything",
-          "use straight quotes (\") around the whole value");
-    }
-    Matcher sign = AT_SIGN.matcher(text);
-    if (sign.find()) {
-      String word = sign.group(1);
-      return at(
-          source,
-          line,
-          sign.start(1),
-          sign.end(1),
-          "a value cannot start with \"" + word.charAt(0) + "\"",
-          word.startsWith("@") && word.length() > 1
-              ? "write \"" + word.substring(1) + "\" without the @, or put it in quotes"
-              : "put the value in double quotes");
-    }
-    Matcher sentence = SENTENCE.matcher(text);
-    if (sentence.find()) {
-      int colon = text.indexOf(": ", sentence.start(1));
-      return at(
-          source,
-          line,
-          colon,
-          colon + 1,
-          "the second colon on this line starts another key",
-          "put the whole value in double quotes");
-    }
-    Matcher noSpace = NO_SPACE.matcher(text);
-    if (noSpace.find()) {
-      return at(
-          source,
-          line,
-          noSpace.end(1),
-          noSpace.end(1) + 1,
-          "there is no space after the colon of \"" + noSpace.group(1) + ":\"",
-          "write \"" + noSpace.group(1) + ": " + noSpace.group(2).strip() + "\"");
+    int base = source.lineStart(line);
+    for (Known mistake : COMMON) {
+      Matcher found = mistake.pattern().matcher(text);
+      if (found.find()) {
+        return new Diagnostic(
+            Rules.YAML_SYNTAX,
+            source.at(base + found.start(mistake.group()), base + found.end(mistake.group())),
+            "",
+            mistake.message().apply(found),
+            mistake.hint().apply(found));
+      }
     }
     return null;
   }
 
-  private static Diagnostic at(
-      SourceText source, int line, int start, int end, String message, String hint) {
-    int base = source.lineStart(line);
-    return new Diagnostic(
-        Rules.YAML_SYNTAX, source.at(base + start, base + end), "", message, hint);
+  private static String withoutSign(String word) {
+    return word.startsWith("@") && word.length() > 1
+        ? "write \"" + word.substring(1) + "\" without the @, or put it in quotes"
+        : "put the value in double quotes";
   }
 
   /** What the parser found, in words for people who do not know YAML's. */
