@@ -41,14 +41,13 @@ import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
-import team.handbook.diagnostic.Rules;
 import team.handbook.html.Escape;
 import team.handbook.url.Scheme;
 
 /** Walks a syntax tree once: writes the body, and notes headings, links and ids on the way. */
 final class BodyRenderer extends AbstractVisitor {
   private static final Pattern EXPLICIT_ID =
-      Pattern.compile("\\s*\\{#([\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]*)\\}\\s*$");
+      Pattern.compile("\\s*\\{#((?!hb-)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]*)\\}\\s*$");
   private static final Pattern ALERT =
       Pattern.compile(
           "^\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*$", Pattern.CASE_INSENSITIVE);
@@ -57,16 +56,12 @@ final class BodyRenderer extends AbstractVisitor {
   private final Places places;
   private final Destinations destinations;
   private final Dialect dialect;
-  private final Diagnostics findings;
   private final RawHtml rawHtml;
-  private final Slugs slugs = new Slugs();
-  private final List<Heading> headings = new ArrayList<>();
-  private final List<Anchor> anchors = new ArrayList<>();
+  private final Outline outline;
   private final List<Link> links = new ArrayList<>();
   private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, Integer> footnotes = new LinkedHashMap<>();
   private final Map<String, Integer> references = new LinkedHashMap<>();
-  private int level = 1;
 
   BodyRenderer(
       Writer out, Places places, Destinations destinations, Dialect dialect, Diagnostics findings) {
@@ -74,16 +69,13 @@ final class BodyRenderer extends AbstractVisitor {
     this.places = places;
     this.destinations = destinations;
     this.dialect = dialect;
-    this.findings = findings;
+    this.outline = new Outline(findings);
     this.rawHtml = new RawHtml(this, out, places, findings);
   }
 
-  List<Heading> headings() {
-    return headings;
-  }
-
-  List<Anchor> anchors() {
-    return anchors;
+  /** The headings and ids of the page. */
+  Outline outline() {
+    return outline;
   }
 
   List<Link> links() {
@@ -130,7 +122,7 @@ final class BodyRenderer extends AbstractVisitor {
     int shown = Math.max(2, heading.getLevel());
     out.html("<h" + shown + " id=\"" + Escape.attribute(noted.id()) + "\">");
     visitChildren(heading);
-    out.slot(Body.Kind.HEADING_END, headings.size() - 1);
+    out.slot(Body.Kind.HEADING_END, outline.headings().size() - 1);
     out.html("</h" + shown + ">\n");
   }
 
@@ -150,53 +142,7 @@ final class BodyRenderer extends AbstractVisitor {
       tail.setLiteral(tail.getLiteral().replaceFirst("\\s*\\{#[^}]*\\}\\s*$", ""));
       text = text.substring(0, explicit.start());
     }
-    return note(heading.getLevel(), text.strip(), id, at);
-  }
-
-  /** Notes a heading by its chosen id, or else by one made of its text. */
-  Heading note(int depth, String text, String chosen, Location at) {
-    boolean explicit = !chosen.isEmpty() && claim(chosen, at);
-    String id = explicit ? chosen : slugs.of(text);
-    Heading heading = new Heading(depth, text, id, explicit, at);
-    headings.add(heading);
-    if (depth > level + 1) {
-      findings.add(
-          Rules.HEADING_ORDER,
-          at,
-          text,
-          "a heading of level " + depth + " follows one of level " + level,
-          "write it with " + "#".repeat(level + 1));
-    }
-    level = depth;
-    return heading;
-  }
-
-  /** Takes an id that the author chose; the second of its kind is a finding. */
-  private boolean claim(String id, Location at) {
-    if (slugs.take(id)) {
-      return true;
-    }
-    boolean explicit =
-        anchors.stream().anyMatch(anchor -> anchor.id().equals(id))
-            || headings.stream().anyMatch(heading -> heading.id().equals(id) && heading.explicit());
-    if (explicit) {
-      findings.add(
-          Rules.DUPLICATE_ID,
-          at,
-          id,
-          "the id \"" + id + "\" stands on this page twice",
-          "give one of the two another id");
-    }
-    return false;
-  }
-
-  /** Notes an id of raw HTML; false if it is taken and must not be written again. */
-  boolean anchor(String id, Location at) {
-    if (!claim(id, at)) {
-      return false;
-    }
-    anchors.add(new Anchor(id, at));
-    return true;
+    return outline.note(heading.getLevel(), text.strip(), id, at);
   }
 
   @Override
@@ -326,7 +272,7 @@ final class BodyRenderer extends AbstractVisitor {
   @Override
   public void visit(CustomBlock block) {
     if (block instanceof TableBlock) {
-      int heading = headings.size() - 1;
+      int heading = outline.headings().size() - 1;
       out.slot(Body.Kind.TABLE_OPEN, heading);
       out.html("<table>\n");
       visitChildren(block);

@@ -85,12 +85,12 @@ public final class MarkdownParser {
       return Optional.empty();
     }
     Optional<Heading> first =
-        heading == null ? Optional.empty() : Optional.of(renderer.headings().get(0));
+        heading == null ? Optional.empty() : Optional.of(renderer.outline().headings().get(0));
     return Optional.of(
         new Document(
             first,
-            renderer.headings(),
-            renderer.anchors(),
+            renderer.outline().headings(),
+            renderer.outline().anchors(),
             renderer.links(),
             body,
             excerpt,
@@ -120,8 +120,8 @@ public final class MarkdownParser {
     Body body = inline ? renderer.renderInline(tree.getFirstChild()) : renderer.render(tree, null);
     return new Document(
         Optional.empty(),
-        renderer.headings(),
-        renderer.anchors(),
+        renderer.outline().headings(),
+        renderer.outline().anchors(),
         renderer.links(),
         body,
         plain,

@@ -212,7 +212,7 @@ final class RawHtml {
       note("id=\"" + id.get().value() + "\"", at);
       return "";
     }
-    return page.anchor(id.get().value(), at) ? id.get().value() : "";
+    return page.outline().anchor(id.get().value(), at) ? id.get().value() : "";
   }
 
   private static boolean isHeading(StartTag tag) {
@@ -225,7 +225,7 @@ final class RawHtml {
     int level = tag.name().charAt(1) - '0';
     String text = textUntilEnd(piece, tokens, i, tag.name());
     String chosen = tag.attribute("id").map(Attribute::value).filter(HtmlIds::isAllowed).orElse("");
-    Heading heading = page.note(level, text, chosen, piece.at(tag.start(), tag.end()));
+    Heading heading = page.outline().note(level, text, chosen, piece.at(tag.start(), tag.end()));
     out.html("<h" + Math.max(2, level) + " id=\"" + Escape.attribute(heading.id()) + "\">");
   }
 

@@ -33,6 +33,8 @@ public final class LinkResolver {
   private final Routes routes;
   private final AnchorResolver anchors;
   private final RecordLinks records;
+  private final OwnSite own;
+  private final ImageLinks images;
   private final Map<String, List<String>> sourcesByName = new HashMap<>();
   private final Map<String, List<String>> sourcesByFolder = new TreeMap<>();
 
@@ -43,6 +45,8 @@ public final class LinkResolver {
     this.routes = routes;
     this.anchors = new AnchorResolver(routes);
     this.records = new RecordLinks(handbook, routes);
+    this.own = new OwnSite(settings, routes);
+    this.images = new ImageLinks(this, files, settings);
     for (String source : handbook.pages().keySet()) {
       sourcesByName
           .computeIfAbsent(Url.name(source).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -51,8 +55,12 @@ public final class LinkResolver {
     }
   }
 
+  OwnSite own() {
+    return own;
+  }
+
   /** Where a link stands: its file, and the address of its page if it has one. */
-  private record From(String source, Optional<Route> route) {
+  record From(String source, Optional<Route> route) {
     String folder() {
       return Url.folder(source);
     }
@@ -76,32 +84,12 @@ public final class LinkResolver {
       return unsafe(destination, scheme.orElse(""));
     }
     if (Scheme.isWeb(destination)) {
-      return image ? remoteImage(destination) : web(from, destination);
+      return image ? images.remote(destination) : web(from, destination);
     }
     if (scheme.isPresent()) {
       return Resolution.fine(new External(destination));
     }
-    return image ? image(from, destination) : internal(from, destination);
-  }
-
-  /** A link to another site whose path is that of one of our pages; home and its like are not. */
-  Optional<LinkTable.WebLink> likeOurPage(Link link, Resolution resolution) {
-    if (settings.url().isPresent()
-        || link.kind() != Link.Kind.LINK
-        || !(resolution.target() instanceof External external)
-        || !Scheme.isWeb(external.address())) {
-      return Optional.empty();
-    }
-    String rest = withoutScheme(external.address());
-    int slash = rest.indexOf('/');
-    if (slash < 0) {
-      return Optional.empty();
-    }
-    String path = Url.decode(Url.split(rest.substring(slash)).path());
-    return routes
-        .at(path)
-        .filter(route -> route.kind() == Route.Kind.ARTICLE || route.kind() == Route.Kind.SECTION)
-        .map(route -> new LinkTable.WebLink(link, host(external.address()), route));
+    return image ? images.local(from, destination) : internal(from, destination);
   }
 
   private static Resolution unsafe(String destination, String scheme) {
@@ -120,27 +108,17 @@ public final class LinkResolver {
             "use http, https, mailto or tel, or a path"));
   }
 
-  private Resolution remoteImage(String destination) {
-    String host = host(destination);
-    if (settings.imageHosts().contains(host)) {
-      return Resolution.fine(new External(destination));
-    }
-    return Resolution.with(
-        new External(destination),
-        new Problem(
-            Rules.REMOTE_IMAGE,
-            "the image comes from \"" + host + "\", so it is shown as a link",
-            "put a copy beside the page, or add the host to \"images: {hosts: []}\" in handbook.yml"));
-  }
-
   /** An address of the web; one of the own site is checked as the page that it names. */
   private Resolution web(From from, String destination) {
-    Optional<String> own = ownPath(destination);
-    if (own.isEmpty()) {
+    Optional<String> path = own.pathOf(destination);
+    if (path.isEmpty()) {
       return Resolution.fine(new External(destination));
     }
-    Url url = Url.split(own.get());
+    Url url = Url.split(path.get());
     Optional<Route> route = routes.at(Url.decode(url.path()));
+    if (route.isEmpty() && files.contains(Url.resolve("", Url.decode(url.path())))) {
+      return ownFile(from, destination, url);
+    }
     if (route.isEmpty()) {
       return Resolution.broken(
           new Problem(
@@ -148,52 +126,32 @@ public final class LinkResolver {
               "\"" + destination + "\" is on this site, but no page has that address",
               "link to the page's file instead"));
     }
-    Resolution at = anchor(route.get(), destination, url);
+    String bare = destination.substring(0, destination.length() - url.suffix().length());
+    Resolution at = anchor(route.get(), bare, url);
     if (at.problem().isPresent()) {
       return at;
     }
     Optional<String> relative =
         route.get().page().map(page -> relativeSource(from, page.path()) + url.suffix());
-    return Resolution.with(
-        at.target(),
-        new Problem(
-            Rules.SELF_LINK,
-            "\"" + destination + "\" is an absolute link to this site",
-            relative.map(path -> "write \"" + path + "\"").orElse("link to the source file"),
-            relative));
+    return Resolution.with(at.target(), selfLink(destination, relative));
   }
 
-  /** The path below the own site's address, if it is an address of the own site. */
-  private Optional<String> ownPath(String destination) {
-    String site = settings.url().orElse("");
-    if (site.isEmpty()) {
-      return Optional.empty();
-    }
-    String base = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
-    String bare = withoutScheme(destination);
-    String own = withoutScheme(base);
-    if (!bare.regionMatches(true, 0, own, 0, own.length())) {
-      return Optional.empty();
-    }
-    String rest = bare.substring(own.length());
-    boolean below =
-        rest.isEmpty() || rest.startsWith("/") || rest.startsWith("#") || rest.startsWith("?");
-    return below ? Optional.of(rest) : Optional.empty();
+  /** A file of the own site stands in it where it stands in the content folder. */
+  private Resolution ownFile(From from, String destination, Url url) {
+    String source = Url.resolve("", Url.decode(url.path()));
+    Resolution at = file(source, source, url);
+    Optional<String> relative = Optional.of(relativeSource(from, source) + url.suffix());
+    return at.problem().isPresent()
+        ? at
+        : Resolution.with(at.target(), selfLink(destination, relative));
   }
 
-  private static String withoutScheme(String address) {
-    int slashes = address.indexOf("//");
-    return slashes < 0 ? address : address.substring(slashes + 2);
-  }
-
-  private static String host(String address) {
-    String rest = withoutScheme(address);
-    int end = 0;
-    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
-      end++;
-    }
-    String authority = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
-    return authority.toLowerCase(Locale.ROOT);
+  private static Problem selfLink(String destination, Optional<String> relative) {
+    return new Problem(
+        Rules.SELF_LINK,
+        "\"" + destination + "\" is an absolute link to this site",
+        relative.map(path -> "write \"" + path + "\"").orElse("link to the source file"),
+        relative);
   }
 
   /** A link without a scheme. */
@@ -232,7 +190,7 @@ public final class LinkResolver {
   }
 
   /** The files that a path may name, best first, relative to the content folder. */
-  private List<String> sources(From from, String path) {
+  List<String> sources(From from, String path) {
     if (!path.startsWith("/")) {
       return List.of(Url.resolve(from.folder(), path));
     }
@@ -288,7 +246,7 @@ public final class LinkResolver {
         .orElseGet(() -> Resolution.fine(new ToPage(route, Optional.empty())));
   }
 
-  private Resolution file(String source, String published, Url url) {
+  Resolution file(String source, String published, Url url) {
     String extension = Url.extension(source);
     if (FileKinds.isPublishable(extension)) {
       return Resolution.fine(
@@ -306,7 +264,7 @@ public final class LinkResolver {
   }
 
   /** A file of the repository outside the content folder: shown by the code host. */
-  private Optional<Resolution> outside(String source, Url url) {
+  Optional<Resolution> outside(String source, Url url) {
     return switch (files.outside(source)) {
       case ABSENT -> Optional.empty();
       case UNSAFE ->
@@ -332,7 +290,7 @@ public final class LinkResolver {
   private Optional<Route> byUrl(From from, String path) {
     if (path.startsWith("/")) {
       Optional<Route> route = routes.at(Url.resolve("", path));
-      return route.isPresent() ? route : withoutBase(path).flatMap(routes::at);
+      return route.isPresent() ? route : own.withoutBase(path).flatMap(routes::at);
     }
     Optional<Route> relative =
         from.route().flatMap(route -> below(Url.resolve(Url.folder(route.path()), path)));
@@ -341,16 +299,6 @@ public final class LinkResolver {
 
   private Optional<Route> below(String address) {
     return address.startsWith("..") ? Optional.empty() : routes.at(address);
-  }
-
-  /** An absolute path without the base path of the site's address. */
-  private Optional<String> withoutBase(String path) {
-    String site = withoutScheme(settings.url().orElse(""));
-    int slash = site.indexOf('/');
-    String base = slash < 0 ? "/" : site.substring(slash);
-    return base.length() > 1 && path.startsWith(base)
-        ? Optional.of(path.substring(base.length()))
-        : Optional.empty();
   }
 
   private Resolution ambiguous(Resolution bySource, Route route, String destination) {
@@ -369,65 +317,7 @@ public final class LinkResolver {
             "write the name of the file, with \".md\""));
   }
 
-  private Resolution image(From from, String destination) {
-    Url url = Url.split(destination);
-    String path = Url.decode(url.path());
-    List<String> sources = path.isEmpty() ? List.of() : sources(from, path);
-    for (String source : sources) {
-      Optional<Resolution> found = imageFile(source, url);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    for (String source : sources) {
-      Optional<String> other = files.ignoringCase(source);
-      if (other.isPresent() && files.contains(other.get())) {
-        return Resolution.broken(spelling(Rules.BROKEN_IMAGE, from, url, other.get()));
-      }
-    }
-    return Resolution.broken(
-        new Problem(
-            Rules.BROKEN_IMAGE,
-            "there is no image \"" + shorten(destination) + "\"",
-            path.isEmpty()
-                ? "name an image file"
-                : Suggestion.closest(Url.name(path), namesBeside(sources))
-                    .map(name -> "did you mean \"" + name + "\"?")
-                    .orElse("add the file, or correct the path")));
-  }
-
-  private Optional<Resolution> imageFile(String source, Url url) {
-    boolean outside = source.startsWith("../");
-    boolean there =
-        outside ? files.outside(source) == FileTree.Outside.FILE : files.contains(source);
-    if (outside && files.outside(source) == FileTree.Outside.UNSAFE) {
-      return outside(source, url);
-    }
-    if (!there) {
-      return Optional.empty();
-    }
-    if (!FileKinds.isImage(Url.extension(source))) {
-      return Optional.of(
-          Resolution.broken(
-              new Problem(
-                  Rules.BROKEN_IMAGE,
-                  "\"" + Url.name(source) + "\" is not an image that browsers show",
-                  "use PNG, JPEG, GIF, SVG, WebP or AVIF, or link to the file without \"!\"")));
-    }
-    String published = outside ? "_files/" + files.repositoryPath(source) : source;
-    return Optional.of(file(source, published, url));
-  }
-
-  private List<String> namesBeside(List<String> sources) {
-    String folder = Url.folder(sources.get(0));
-    return files.paths().stream()
-        .filter(path -> Url.folder(path).equals(folder))
-        .map(Url::name)
-        .toList();
-  }
-
-  private static Problem spelling(
-      team.handbook.diagnostic.Rule rule, From from, Url url, String right) {
+  static Problem spelling(team.handbook.diagnostic.Rule rule, From from, Url url, String right) {
     String relative = relativeSource(from, right) + url.suffix();
     return new Problem(
         rule,
@@ -481,7 +371,7 @@ public final class LinkResolver {
     return Url.encodePath(Url.relativize(from.source(), source));
   }
 
-  private static String shorten(String text) {
+  static String shorten(String text) {
     return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
   }
 }

@@ -64,7 +64,7 @@ public final class LinkTable {
       if (resolution.problem().isPresent()) {
         entries.add(new Entry(link, resolution));
       }
-      resolver.likeOurPage(link, resolution).ifPresent(likeOurs::add);
+      resolver.own().likeOurPage(link, resolution).ifPresent(likeOurs::add);
       if (published && resolution.target() instanceof ToFile file) {
         files.putIfAbsent(file.path(), file);
       }
