@@ -15,7 +15,8 @@ public final class Checks {
           new GoalOwnersRule(),
           new GoalMeasurableRule(),
           new LinkRules(),
-          new OwnHostRule());
+          new OwnHostRule(),
+          new StartPathRule());
 
   private Checks() {}
 
