@@ -18,7 +18,5 @@ public enum PersonField {
   EMAIL,
   LINKS,
   BIO,
-  PHOTO,
-  LANGUAGE,
   TEAMS
 }
