@@ -1,6 +1,5 @@
 package team.handbook.html;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -71,14 +70,11 @@ public final class HtmlCleaner {
     return out.toString();
   }
 
-  /** Resolves character references. */
+  /** Resolves character references; none of them can make the mark of a slot. */
   public static String unescape(String text) {
-    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
-  }
-
-  /** The text of a piece of HTML, without its tags. */
-  public static String text(String html) {
-    return Jsoup.parseBodyFragment(html).text();
+    return text.indexOf('&') < 0
+        ? text
+        : Parser.unescapeEntities(text, true).replace(MARK, '\uFFFD');
   }
 
   private static Safelist safelist() {

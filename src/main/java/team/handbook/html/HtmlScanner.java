@@ -62,9 +62,13 @@ public final class HtmlScanner {
    */
   public record Attribute(String name, String value, int start, int end) {}
 
+  /** How many tags that never end are looked through to the end; after that, the rest is text. */
+  private static final int MAX_ENDLESS = 100;
+
   private final String html;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private int endless;
 
   private HtmlScanner(String html) {
     this.html = html;
@@ -79,7 +83,7 @@ public final class HtmlScanner {
 
   private void run() {
     int text = 0;
-    while (at < html.length()) {
+    while (at < html.length() && endless < MAX_ENDLESS) {
       int open = html.indexOf('<', at);
       if (open < 0) {
         break;
@@ -124,6 +128,7 @@ public final class HtmlScanner {
     List<Attribute> attributes = new ArrayList<>();
     int end = attributes(nameEnd, attributes);
     if (end < 0) {
+      endless++;
       return null;
     }
     String lower = written.toLowerCase(Locale.ROOT);

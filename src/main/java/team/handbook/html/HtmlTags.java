@@ -86,16 +86,22 @@ public final class HtmlTags {
   private static final Map<String, String> RENAMED =
       Map.ofEntries(
           Map.entry("acronym", "abbr"),
+          Map.entry("address", "div"),
           Map.entry("article", "div"),
           Map.entry("aside", "div"),
           Map.entry("big", "span"),
           Map.entry("center", "div"),
+          Map.entry("data", "span"),
           Map.entry("font", "span"),
           Map.entry("footer", "div"),
           Map.entry("header", "div"),
+          Map.entry("hgroup", "div"),
           Map.entry("label", "span"),
           Map.entry("main", "div"),
+          Map.entry("menu", "ul"),
           Map.entry("nav", "div"),
+          Map.entry("nobr", "span"),
+          Map.entry("search", "div"),
           Map.entry("section", "div"),
           Map.entry("strike", "s"),
           Map.entry("tt", "code"));

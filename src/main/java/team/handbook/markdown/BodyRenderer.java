@@ -1,10 +1,8 @@
 package team.handbook.markdown;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -41,13 +39,12 @@ import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
 import team.handbook.html.Escape;
 import team.handbook.url.Scheme;
 
 /** Walks a syntax tree once: writes the body, and notes headings, links and ids on the way. */
 final class BodyRenderer extends AbstractVisitor {
-  private static final Pattern EXPLICIT_ID =
-      Pattern.compile("\\s*\\{#((?!hb-)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]*)\\}\\s*$");
   private static final Pattern ALERT =
       Pattern.compile(
           "^\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*$", Pattern.CASE_INSENSITIVE);
@@ -56,12 +53,14 @@ final class BodyRenderer extends AbstractVisitor {
   private final Places places;
   private final Destinations destinations;
   private final Dialect dialect;
+  private final Diagnostics findings;
   private final RawHtml rawHtml;
-  private final Outline outline;
+  private final Headings headings;
+  private final Footnotes footnotes;
   private final List<Link> links = new ArrayList<>();
-  private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
-  private final Map<String, Integer> footnotes = new LinkedHashMap<>();
-  private final Map<String, Integer> references = new LinkedHashMap<>();
+
+  /** The box of a task whose item starts with a paragraph, in which it belongs. */
+  private String box = "";
 
   BodyRenderer(
       Writer out, Places places, Destinations destinations, Dialect dialect, Diagnostics findings) {
@@ -69,13 +68,18 @@ final class BodyRenderer extends AbstractVisitor {
     this.places = places;
     this.destinations = destinations;
     this.dialect = dialect;
-    this.outline = new Outline(findings);
-    this.rawHtml = new RawHtml(this, out, places, findings);
+    this.findings = findings;
+    this.headings = new Headings(places, findings);
+    this.footnotes = new Footnotes(out);
+    this.rawHtml = new RawHtml(this, headings, dialect, out, places, findings);
   }
 
-  /** The headings and ids of the page. */
-  Outline outline() {
-    return outline;
+  List<Heading> headings() {
+    return headings.list();
+  }
+
+  List<Anchor> anchors() {
+    return headings.anchors();
   }
 
   List<Link> links() {
@@ -84,19 +88,16 @@ final class BodyRenderer extends AbstractVisitor {
 
   /** Renders a document; its title, where it is given, is noted and not written. */
   Body render(Node document, @Nullable Node title) {
-    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof FootnoteDefinition definition) {
-        definitions.putIfAbsent(definition.getLabel(), definition);
-      }
-    }
+    footnotes.define(document);
+    headings.reserve(document);
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node == title && node instanceof org.commonmark.node.Heading heading) {
-        note(heading, Inlines.text(heading));
-      } else if (!(node instanceof FootnoteDefinition)) {
+        headings.note(heading);
+      } else {
         node.accept(this);
       }
     }
-    footnotes();
+    footnotes.write(this::visitChildren);
     rawHtml.report();
     return out.build();
   }
@@ -112,51 +113,34 @@ final class BodyRenderer extends AbstractVisitor {
 
   @Override
   public void visit(org.commonmark.node.Heading heading) {
-    if (!dialect.headingIds()) {
-      out.html("<h" + heading.getLevel() + ">");
+    if (dialect.ids()) {
+      Heading noted = headings.note(heading);
+      int shown = Math.max(2, heading.getLevel());
+      out.html("<h" + shown + " id=\"" + Escape.attribute(noted.id()) + "\">");
       visitChildren(heading);
-      out.html("</h" + heading.getLevel() + ">\n");
-      return;
+      out.slot(Body.Kind.HEADING_END, headings.list().size() - 1);
+      out.html("</h" + shown + ">\n");
+    } else if (dialect.site()) {
+      out.html("<p><strong>");
+      visitChildren(heading);
+      out.html("</strong></p>\n");
+    } else {
+      wrap(heading, "h" + heading.getLevel(), "");
+      out.html("\n");
     }
-    Heading noted = note(heading, Inlines.text(heading));
-    int shown = Math.max(2, heading.getLevel());
-    out.html("<h" + shown + " id=\"" + Escape.attribute(noted.id()) + "\">");
-    visitChildren(heading);
-    out.slot(Body.Kind.HEADING_END, outline.headings().size() - 1);
-    out.html("</h" + shown + ">\n");
-  }
-
-  /** Notes a heading: its id, its place, and whether it skips a level. */
-  private Heading note(org.commonmark.node.Heading heading, String text) {
-    Matcher explicit = EXPLICIT_ID.matcher(text);
-    boolean chosen = explicit.find() && heading.getLastChild() instanceof Text;
-    Location at = places.at(heading);
-    Node first = heading.getFirstChild();
-    Node last = heading.getLastChild();
-    if (first != null && last != null && Places.start(first) >= 0 && Places.end(last) >= 0) {
-      at = places.at(Places.start(first), Places.end(last));
-    }
-    String id = "";
-    if (chosen && heading.getLastChild() instanceof Text tail) {
-      id = explicit.group(1);
-      tail.setLiteral(tail.getLiteral().replaceFirst("\\s*\\{#[^}]*\\}\\s*$", ""));
-      text = text.substring(0, explicit.start());
-    }
-    return outline.note(heading.getLevel(), text.strip(), id, at);
   }
 
   @Override
   public void visit(Paragraph paragraph) {
-    if (paragraph.getParent() instanceof ListItem item
-        && item.getParent() instanceof ListBlock list
-        && list.isTight()) {
+    if (isTight(paragraph.getParent())) {
       visitChildren(paragraph);
       if (paragraph.getNext() != null) {
         out.html("\n");
       }
       return;
     }
-    out.html("<p>");
+    out.html("<p>" + box);
+    box = "";
     visitChildren(paragraph);
     out.html("</p>\n");
   }
@@ -224,14 +208,19 @@ final class BodyRenderer extends AbstractVisitor {
   @Override
   public void visit(ListItem item) {
     out.html("<li>");
-    boolean tight = item.getParent() instanceof ListBlock list && list.isTight();
-    if (!(tight && item.getFirstChild() instanceof Paragraph)
-        && item.getFirstChild() != null
-        && !(item.getFirstChild() instanceof TaskListItemMarker)) {
+    Node first = item.getFirstChild();
+    boolean inline =
+        isTight(item) && (first instanceof Paragraph || first instanceof TaskListItemMarker);
+    if (first != null && !inline) {
       out.html("\n");
     }
     visitChildren(item);
     out.html("</li>\n");
+  }
+
+  /** Whether the paragraphs of an item are written without their tags. */
+  private static boolean isTight(@Nullable Node item) {
+    return item instanceof ListItem && item.getParent() instanceof ListBlock list && list.isTight();
   }
 
   @Override
@@ -247,7 +236,7 @@ final class BodyRenderer extends AbstractVisitor {
   }
 
   private void code(String literal, String language) {
-    out.html(dialect.headingIds() ? "<pre tabindex=\"0\"><code" : "<pre><code");
+    out.html(dialect.site() ? "<pre tabindex=\"0\"><code" : "<pre><code");
     if (!language.isEmpty()) {
       out.html(" class=\"language-" + Escape.attribute(Inlines.plain(language)) + "\"");
     }
@@ -272,14 +261,14 @@ final class BodyRenderer extends AbstractVisitor {
   @Override
   public void visit(CustomBlock block) {
     if (block instanceof TableBlock) {
-      int heading = outline.headings().size() - 1;
+      int heading = headings.list().size() - 1;
       out.slot(Body.Kind.TABLE_OPEN, heading);
       out.html("<table>\n");
       visitChildren(block);
       out.html("</table>");
       out.slot(Body.Kind.TABLE_CLOSE, heading);
       out.html("\n");
-    } else {
+    } else if (!(block instanceof FootnoteDefinition)) {
       visitChildren(block);
     }
   }
@@ -297,9 +286,11 @@ final class BodyRenderer extends AbstractVisitor {
     } else if (node instanceof Strikethrough) {
       wrap(node, "del", "");
     } else if (node instanceof TaskListItemMarker marker) {
-      out.html("<input type=\"checkbox\" disabled" + (marker.isChecked() ? " checked> " : "> "));
+      task(marker);
     } else if (node instanceof FootnoteReference reference) {
-      footnote(reference);
+      footnotes.mark(reference);
+    } else if (node instanceof BoundedInlineParser.Refused) {
+      refused(node.getParent());
     } else {
       visitChildren(node);
     }
@@ -323,38 +314,22 @@ final class BodyRenderer extends AbstractVisitor {
     out.html("</" + element + ">\n");
   }
 
-  // Footnotes.
-
-  private void footnote(FootnoteReference reference) {
-    String label = reference.getLabel();
-    int number = footnotes.computeIfAbsent(label, key -> footnotes.size() + 1);
-    int times = references.merge(label, 1, Integer::sum);
-    String id = "hb-fnref-" + number + (times == 1 ? "" : "-" + times);
-    out.html("<sup class=\"hb-fnref\" id=\"" + id + "\">");
-    out.slot(Body.Kind.FOOTNOTE_MARK, number);
-    out.html("</sup>");
+  private void task(TaskListItemMarker marker) {
+    box = "<input type=\"checkbox\" disabled" + (marker.isChecked() ? " checked> " : "> ");
+    if (!(marker.getNext() instanceof Paragraph) || isTight(marker.getParent())) {
+      out.html(box);
+      box = "";
+    }
   }
 
-  /** The definitions of what was referred to; one of them may refer to another. */
-  private void footnotes() {
-    if (footnotes.isEmpty()) {
-      return;
-    }
-    out.html("<section class=\"hb-footnotes\">\n");
-    out.slot(Body.Kind.FOOTNOTES_TITLE, 0);
-    out.html("<ol>\n");
-    int number = 0;
-    while (number < footnotes.size()) {
-      String label = List.copyOf(footnotes.keySet()).get(number++);
-      FootnoteDefinition definition = definitions.get(label);
-      out.html("<li id=\"hb-fn-" + number + "\">\n");
-      if (definition != null) {
-        visitChildren(definition);
-      }
-      out.slot(Body.Kind.FOOTNOTE_BACK, number);
-      out.html("</li>\n");
-    }
-    out.html("</ol>\n</section>\n");
+  private void refused(Node block) {
+    Location at = places.at(block);
+    findings.add(
+        Rules.TOO_COMPLEX,
+        new Location(at.path(), at.line(), at.column(), 0),
+        at.path(),
+        "this paragraph has thousands of emphasis marks or brackets",
+        "split the page, or put the text in a code block");
   }
 
   // Inlines.

@@ -3,6 +3,7 @@ package team.handbook.markdown;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -29,7 +30,7 @@ final class Destinations {
   }
 
   /** The labels that are defined. */
-  java.util.Set<String> labels() {
+  Set<String> labels() {
     return definitions.keySet();
   }
 
@@ -80,7 +81,11 @@ final class Destinations {
   /** Where a destination starts and ends that is written from an offset on. */
   private static int[] read(String text, int from) {
     int start = from;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+    boolean newLine = false;
+    while (start < text.length()
+        && (Character.isWhitespace(text.charAt(start)) || (newLine && text.charAt(start) == '>'))) {
+      // In a quote, a line starts with the quote's mark.
+      newLine |= text.charAt(start) == '\n' || text.charAt(start) == '\r';
       start++;
     }
     if (start < text.length() && text.charAt(start) == '<') {

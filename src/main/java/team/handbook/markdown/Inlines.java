@@ -5,6 +5,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -13,43 +14,60 @@ import org.commonmark.node.Text;
 final class Inlines {
   private Inlines() {}
 
-  /** Text and code, without marks; line ends are spaces. */
+  /** Text, code and the texts of images, without marks; line ends are spaces. */
   static String text(Node node) {
     StringBuilder out = new StringBuilder();
     append(node, out);
     return out.toString();
   }
 
+  /** Adds the text of a node. */
   static void append(Node node, StringBuilder out) {
+    node.accept(new Collector(out));
+  }
+
+  /** Adds the text of a node, images left out. */
+  static void appendProse(Node node, StringBuilder out) {
     node.accept(
-        new AbstractVisitor() {
+        new Collector(out) {
           @Override
-          public void visit(Text text) {
-            out.append(plain(text.getLiteral()));
-          }
-
-          @Override
-          public void visit(Code code) {
-            out.append(plain(code.getLiteral()));
-          }
-
-          @Override
-          public void visit(SoftLineBreak line) {
-            out.append(' ');
-          }
-
-          @Override
-          public void visit(HardLineBreak line) {
-            out.append(' ');
-          }
-
-          @Override
-          public void visit(CustomNode custom) {
-            if (!(custom instanceof FootnoteReference)) {
-              visitChildren(custom);
-            }
-          }
+          public void visit(Image image) {}
         });
+  }
+
+  private static class Collector extends AbstractVisitor {
+    private final StringBuilder out;
+
+    Collector(StringBuilder out) {
+      this.out = out;
+    }
+
+    @Override
+    public void visit(Text text) {
+      out.append(plain(text.getLiteral()));
+    }
+
+    @Override
+    public void visit(Code code) {
+      out.append(plain(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+      out.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+      out.append(' ');
+    }
+
+    @Override
+    public void visit(CustomNode custom) {
+      if (!(custom instanceof FootnoteReference)) {
+        visitChildren(custom);
+      }
+    }
   }
 
   /** Text without Unicode's noncharacters U+FDD0 to U+FDEF, which mark slots. */

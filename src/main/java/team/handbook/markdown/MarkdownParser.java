@@ -1,7 +1,9 @@
 package team.handbook.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -29,30 +31,43 @@ import team.handbook.files.SourceText;
 public final class MarkdownParser {
   private static final int MAX_NESTING = 100;
 
+  /** What a page may hold, in characters: a few references can make megabytes. */
+  private static final long MAX_OUTPUT = 16 * 1024 * 1024;
+
+  private final Dialect pages;
+  private final Dialect values;
   private final Parser parser;
-  private final Dialect dialect;
+  private final Parser valueParser;
 
   public MarkdownParser() {
     this(Dialect.PAGE);
   }
 
-  MarkdownParser(Dialect dialect) {
-    this.dialect = dialect;
-    Parser.Builder builder =
-        Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_NESTING)
-            .maxInlineNesting(MAX_NESTING);
+  MarkdownParser(Dialect pages) {
+    this.pages = pages;
+    this.values = Dialect.VALUE;
+    this.parser = parser(pages);
+    this.valueParser = parser(values);
+  }
+
+  private static Parser parser(Dialect dialect) {
+    List<Extension> extensions = new ArrayList<>();
     if (dialect.extensions()) {
-      builder.extensions(
-          List.of(
-              AutolinkExtension.create(),
-              FootnotesExtension.create(),
-              StrikethroughExtension.create(),
-              TablesExtension.create(),
-              TaskListItemsExtension.create()));
+      extensions.add(AutolinkExtension.create());
+      extensions.add(StrikethroughExtension.create());
+      extensions.add(TablesExtension.create());
+      extensions.add(TaskListItemsExtension.create());
     }
-    this.parser = builder.build();
+    if (dialect.extensions() && dialect.ids()) {
+      extensions.add(FootnotesExtension.create());
+    }
+    return Parser.builder()
+        .extensions(extensions)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_NESTING)
+        .maxInlineNesting(MAX_NESTING)
+        .inlineParserFactory(BoundedInlineParser::new)
+        .build();
   }
 
   /**
@@ -61,99 +76,68 @@ public final class MarkdownParser {
    * @param bodyStart the offset at which the Markdown starts, after the front matter
    * @param title the title that the front matter gives: a first heading that repeats it, or that
    *     stands where there is none, is the page's title and is not in the body
-   * @return empty if the text is too complex; then one finding was added
+   * @return empty if the page would be too large; then one finding was added
    */
   public Optional<Document> parse(
       SourceText source, int bodyStart, Optional<String> title, Diagnostics out) {
     Places places = Places.of(source, bodyStart);
-    Optional<Node> parsed = tree(places, out);
-    if (parsed.isEmpty()) {
-      return Optional.empty();
-    }
-    Node tree = parsed.get();
+    Node tree = parser.parse(places.text());
     Destinations destinations = new Destinations(places, tree);
-    ProseScan prose = new ProseScan(places, destinations.labels(), out);
-    prose.scan(tree);
+    ProseScan prose = new ProseScan(places, tree, destinations.labels(), out);
+    prose.scan();
     MergeConflict.find(source, bodyStart, prose::isCode, out);
-    BodyRenderer renderer = renderer(tree, places, destinations, out);
-    Node heading = dialect.headingIds() ? titleHeading(tree, title) : null;
+    Node heading = pages.ids() ? titleHeading(tree, title) : null;
     String excerpt = excerpt(tree);
     int words = Words.count(tree);
+    BodyRenderer renderer = new BodyRenderer(writer(tree, pages), places, destinations, pages, out);
     Body body = renderer.render(tree, heading);
-    if (Complexity.isTooLarge(body)) {
-      tooComplex(places.at(0, 0), "the page would be larger than 16 MiB", out);
+    if (isTooLarge(body, renderer.links())) {
+      out.add(
+          Rules.TOO_COMPLEX,
+          places.at(0, 0),
+          source.path(),
+          "the page would be larger than 16 MiB",
+          "split the page");
       return Optional.empty();
     }
-    Optional<Heading> first =
-        heading == null ? Optional.empty() : Optional.of(renderer.outline().headings().get(0));
+    List<Heading> headings = renderer.headings();
+    Optional<Heading> first = heading == null ? Optional.empty() : Optional.of(headings.get(0));
     return Optional.of(
-        new Document(
-            first,
-            renderer.outline().headings(),
-            renderer.outline().anchors(),
-            renderer.links(),
-            body,
-            excerpt,
-            words));
+        new Document(first, headings, renderer.anchors(), renderer.links(), body, excerpt, words));
   }
 
   /**
    * Parses prose that stands in a data file: inline content, or blocks where there is more than one
-   * paragraph.
+   * paragraph. It has no ids, for several values may stand on one page.
    *
    * @param at where the value stands in its file
    */
   public Document parseInline(String text, Location at, Diagnostics out) {
     Places places = Places.ofValue(text, at);
-    Optional<Node> parsed = tree(places, out);
-    if (parsed.isEmpty()) {
-      return Document.empty();
-    }
-    Node tree = parsed.get();
+    Node tree = valueParser.parse(places.text());
     Destinations destinations = new Destinations(places, tree);
-    new ProseScan(places, destinations.labels(), out).scan(tree);
-    BodyRenderer renderer = renderer(tree, places, destinations, out);
-    boolean inline =
-        tree.getFirstChild() instanceof Paragraph && tree.getFirstChild() == tree.getLastChild();
-    String plain = excerpt(tree);
+    new ProseScan(places, tree, destinations.labels(), out).scan();
+    Node only = tree.getFirstChild();
+    boolean inline = only instanceof Paragraph && only == tree.getLastChild();
+    String excerpt = excerpt(tree);
     int words = Words.count(tree);
-    Body body = inline ? renderer.renderInline(tree.getFirstChild()) : renderer.render(tree, null);
+    BodyRenderer renderer =
+        new BodyRenderer(writer(tree, values), places, destinations, values, out);
+    Body body = inline ? renderer.renderInline(only) : renderer.render(tree, null);
     return new Document(
-        Optional.empty(),
-        renderer.outline().headings(),
-        renderer.outline().anchors(),
-        renderer.links(),
-        body,
-        plain,
-        words);
+        Optional.empty(), List.of(), List.of(), renderer.links(), body, excerpt, words);
   }
 
-  private Optional<Node> tree(Places places, Diagnostics out) {
-    Optional<Integer> complex = Complexity.tooComplex(places.text());
-    if (complex.isPresent()) {
-      tooComplex(
-          places.at(complex.get(), complex.get()),
-          "this paragraph has thousands of emphasis marks or brackets",
-          out);
-      return Optional.empty();
+  private static boolean isTooLarge(Body body, List<Link> links) {
+    long size = body.size();
+    for (Link link : links) {
+      size += link.destination().length() + link.title().length() + link.text().length();
     }
-    return Optional.of(parser.parse(places.text()));
+    return size > MAX_OUTPUT;
   }
 
-  private static void tooComplex(Location at, String message, Diagnostics out) {
-    out.add(
-        Rules.TOO_COMPLEX,
-        at,
-        at.path(),
-        message,
-        "split the page, or put the text in a code block");
-  }
-
-  private BodyRenderer renderer(
-      Node tree, Places places, Destinations destinations, Diagnostics out) {
-    Writer writer =
-        hasRawHtml(tree) && !dialect.rawHtml() ? new Writer.Marked() : new Writer.Direct();
-    return new BodyRenderer(writer, places, destinations, dialect, out);
+  private static Writer writer(Node tree, Dialect dialect) {
+    return hasRawHtml(tree) && !dialect.rawHtml() ? new Writer.Marked() : new Writer.Direct();
   }
 
   static boolean hasRawHtml(Node tree) {
@@ -185,8 +169,7 @@ public final class MarkdownParser {
     if (!(first instanceof org.commonmark.node.Heading heading) || heading.getLevel() != 1) {
       return null;
     }
-    String text = Inlines.text(heading).replaceFirst("\\s*\\{#[^}]*\\}\\s*$", "").strip();
-    return title.isEmpty() || title.get().strip().equals(text) ? heading : null;
+    return title.isEmpty() || title.get().strip().equals(Headings.text(heading)) ? heading : null;
   }
 
   private static boolean isComment(@Nullable Node node) {
@@ -217,7 +200,7 @@ public final class MarkdownParser {
         node != null && prose.length() < 4 * Excerpt.LIMIT;
         node = node.getNext()) {
       if (node instanceof Paragraph) {
-        Inlines.append(node, prose);
+        Inlines.appendProse(node, prose);
         prose.append(' ');
       }
     }

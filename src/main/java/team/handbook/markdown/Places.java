@@ -28,10 +28,16 @@ final class Places {
         source.text().substring(start), source, start, Location.file(source.path()), true);
   }
 
-  /** For a value that stands somewhere in a data file: exact if it is written as it reads. */
+  /**
+   * For a value that stands somewhere in a data file: exact if it is written as it reads, but for a
+   * pair of quotes around it.
+   */
   static Places ofValue(String text, Location at) {
-    boolean exact = text.indexOf('\n') < 0 && text.codePointCount(0, text.length()) == at.length();
-    return new Places(text, new SourceText(at.path(), text), 0, at, exact);
+    int length = text.codePointCount(0, text.length());
+    boolean quoted = length + 2 == at.length();
+    boolean exact = text.indexOf('\n') < 0 && (quoted || length == at.length());
+    Location first = quoted ? new Location(at.path(), at.line(), at.column() + 1, length) : at;
+    return new Places(text, new SourceText(at.path(), text), 0, exact ? first : at, exact);
   }
 
   /** The parsed text. */

@@ -3,169 +3,107 @@ package team.handbook.markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 
 /**
- * Looks through the prose of a page for what its author meant as markup but Markdown does not take
- * as such: references without a definition, links with spaces, tags of other generators.
+ * Looks through the text of a page for what its author meant as markup but Markdown does not take
+ * as such: references without a definition, links with spaces, tags of other generators. Code,
+ * comments and escaped brackets mean themselves.
  */
-final class ProseScan extends AbstractVisitor {
-  private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\]\\[([^\\[\\]\\n]*)\\]");
-  private static final Pattern FOOTNOTE = Pattern.compile("(?<!\\\\)\\[\\^([^\\s\\[\\]]+)\\]");
+final class ProseScan {
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?<!\\\\)\\]\\[([^\\[\\]\\n]{0,999})\\]");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("(?<!\\\\)\\[\\^([^\\s\\[\\]]{1,999})\\]");
   private static final Pattern SPACED =
       Pattern.compile(
-          "(?<!\\\\)\\]\\(([^()<>\\n\"']*[^()<>\\n\"'\\s]\\.[A-Za-z]{2,5}(?:#[^()\\n]*)?)\\)");
+          "(?<!\\\\)\\]\\( ?([^()<>\\n\"']{1,999}?)(?: \"[^\"\\n]*\"| '[^'\\n]*')? ?\\)");
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?s)(?:\\.{0,2}/|https?://).*|.*/|.*[^\\s.]\\.[A-Za-z][A-Za-z0-9]{1,4}(?:#.*)?");
   private static final Pattern TEMPLATE =
-      Pattern.compile("\\{%.{1,300}?%\\}|\\{\\{[<%].{1,300}?[>%]\\}\\}|\\{\\{.{1,300}?\\}\\}");
-  private static final Pattern IMPORT = Pattern.compile("^import .{1,200} from ['\"]");
+      Pattern.compile("(?s)\\{%.{1,300}?%\\}|\\{\\{.{1,300}?\\}\\}");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import [^\\r\\n]{1,200} from ['\"][^\\r\\n]*");
+
+  /** How far back the start of a link's text is looked for. */
+  private static final int MAX_TEXT = 1_000;
 
   private final Places places;
-  private final Diagnostics out;
+  private final String text;
+  private final Passages passages;
   private final Set<String> labels;
-  private final List<String> footnotes = new ArrayList<>();
-  private final Map<String, List<Location>> leftover = new LinkedHashMap<>();
-  private final List<int[]> code = new ArrayList<>();
+  private final Diagnostics out;
 
-  ProseScan(Places places, Set<String> labels, Diagnostics out) {
+  /**
+   * @param labels the labels of link definitions, normalized
+   */
+  ProseScan(Places places, Node document, Set<String> labels, Diagnostics out) {
     this.places = places;
+    this.text = places.text();
+    this.passages = new Passages(document);
     this.labels = labels;
     this.out = out;
   }
 
-  /** Looks through a document; the ranges of its code blocks are known afterwards. */
-  void scan(Node document) {
-    document.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(CustomBlock block) {
-            if (block instanceof FootnoteDefinition definition) {
-              footnotes.add(definition.getLabel());
-            }
-            visitChildren(block);
-          }
-        });
-    document.accept(this);
-    leftover.forEach(this::reportLeftover);
+  /** Looks through the text. */
+  void scan() {
+    if (text.indexOf('[') >= 0) {
+      footnotes();
+      references();
+      spaced();
+    }
+    Map<String, List<Location>> leftover = new LinkedHashMap<>();
+    leftover(TEMPLATE, "template tag", leftover);
+    leftover(IMPORT, "import statement", leftover);
+    leftover.forEach(this::report);
   }
 
   /** Whether a range of offsets lies inside one code block. */
   boolean isCode(int start, int end) {
-    return code.stream().anyMatch(range -> range[0] <= start && end <= range[1]);
+    return passages.isCodeBlock(start, end);
   }
 
-  @Override
-  public void visit(FencedCodeBlock block) {
-    code.add(new int[] {Places.start(block), Places.end(block)});
-  }
-
-  @Override
-  public void visit(IndentedCodeBlock block) {
-    code.add(new int[] {Places.start(block), Places.end(block)});
-  }
-
-  @Override
-  public void visit(Link link) {
-    destination(link, link.getDestination());
-    visitChildren(link);
-  }
-
-  @Override
-  public void visit(Image image) {
-    destination(image, image.getDestination());
-    visitChildren(image);
-  }
-
-  private void destination(Node node, String destination) {
-    if (destination.contains("{{") || destination.contains("{%")) {
-      leftover("template tag", places.at(node));
-    }
-  }
-
-  @Override
-  public void visit(HtmlBlock html) {
-    templates(html);
-  }
-
-  @Override
-  public void visit(HtmlInline html) {
-    templates(html);
-  }
-
-  private void templates(Node node) {
-    for (SourceSpan span : node.getSourceSpans()) {
-      int start = span.getInputIndex();
-      templates(places.text().substring(start, start + span.getLength()), start);
-    }
-  }
-
-  @Override
-  public void visit(Text text) {
-    for (SourceSpan span : text.getSourceSpans()) {
-      int start = span.getInputIndex();
-      String written = places.text().substring(start, start + span.getLength());
-      if (written.indexOf(']') >= 0) {
-        references(written, start);
-      }
-      if (written.indexOf('{') >= 0 || written.startsWith("import ")) {
-        templates(written, start);
+  private void footnotes() {
+    Matcher matcher = FOOTNOTE.matcher(text);
+    while (matcher.find()) {
+      String label = matcher.group(1);
+      if (!passages.isVerbatim(matcher.start())
+          && !passages.startsLink(matcher.start())
+          && !passages.footnotes().contains(Destinations.normalize(label))) {
+        Location at = places.at(matcher.start(), matcher.end());
+        undefined("footnote", label, passages.footnotes(), "[^" + label + "]: …", at);
       }
     }
   }
 
-  private void references(String written, int start) {
-    Matcher footnote = FOOTNOTE.matcher(written);
-    while (footnote.find()) {
-      undefined(
-          "footnote",
-          footnote.group(1),
-          footnotes,
-          "[^" + footnote.group(1) + "]: …",
-          start,
-          footnote);
-    }
-    Matcher reference = REFERENCE.matcher(written);
-    while (reference.find()) {
-      String label = reference.group(1);
-      boolean collapsed = label.isEmpty();
-      int open = written.lastIndexOf('[', reference.start());
-      String name = collapsed && open >= 0 ? written.substring(open + 1, reference.start()) : label;
-      String words = open >= 0 ? written.substring(open + 1, reference.start()) : "";
-      if (!labels.contains(Destinations.normalize(name)) && isMeant(words, name, collapsed)) {
-        undefined(
-            "link reference", name, List.copyOf(labels), "[" + name + "]: …", start, reference);
+  private void references() {
+    Matcher matcher = REFERENCE.matcher(text);
+    while (matcher.find()) {
+      int open = opening(matcher.start());
+      if (open < 0
+          || passages.isVerbatim(matcher.start())
+          || passages.startsLink(matcher.start() + 1)) {
+        continue;
       }
-    }
-    Matcher spaced = SPACED.matcher(written);
-    while (spaced.find()) {
-      String path = spaced.group(1);
-      if (path.strip().contains(" ")) {
-        out.add(
-            Rules.BROKEN_LINK,
-            places.at(start + spaced.start(1), start + spaced.end(1)),
-            path,
-            "\"" + path + "\" has a space, so this is not a link",
-            "write \"" + path.strip().replace(" ", "%20") + "\" or \"<" + path.strip() + ">\"");
+      String words = text.substring(open + 1, matcher.start());
+      String label = matcher.group(1).isBlank() ? words : matcher.group(1);
+      boolean given = labels.contains(Destinations.normalize(label));
+      if (!given && isMeant(open, words, label, matcher.group(1).isEmpty())) {
+        Location at = places.at(matcher.start() + 1, matcher.end());
+        undefined("link reference", label, labels, "[" + label + "]: …", at);
       }
     }
   }
@@ -173,58 +111,105 @@ final class ProseScan extends AbstractVisitor {
   /**
    * Whether brackets are meant as a reference, and not as places to fill in: {@code [user][text]}.
    */
-  private boolean isMeant(String words, String label, boolean collapsed) {
-    if (label.isBlank() || label.startsWith("^") || label.matches("\\d+")) {
+  private boolean isMeant(int open, String words, String label, boolean collapsed) {
+    boolean index = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
+    if (index
+        || words.isBlank()
+        || label.isBlank()
+        || label.startsWith("^")
+        || label.matches("[\\p{N}\\p{P}]+")) {
       return false;
     }
     return collapsed
-        || words.isEmpty()
-        || words.contains(" ")
+        || words.codePoints().anyMatch(c -> c == ' ' || c == '*' || c == '`')
         || !label.matches("\\p{L}+")
         || Suggestion.closest(label, labels).isPresent();
   }
 
+  /** The bracket that opens what a bracket closes, in the same paragraph; -1 if there is none. */
+  private int opening(int close) {
+    int depth = 0;
+    for (int i = close - 1; i >= 0 && i > close - MAX_TEXT; i--) {
+      char c = text.charAt(i);
+      boolean escaped = i > 0 && text.charAt(i - 1) == '\\';
+      if (c == '[' && !escaped && depth-- == 0) {
+        return i;
+      } else if (c == ']' && !escaped) {
+        depth++;
+      } else if (c == '\n' && isBlankBefore(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the line that ends at an offset is blank. */
+  private boolean isBlankBefore(int lineEnd) {
+    int i = lineEnd - 1;
+    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\r')) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
   private void undefined(
-      String what, String name, List<String> known, String definition, int start, Matcher matcher) {
+      String what, String label, Set<String> known, String definition, Location at) {
     out.add(
         Rules.UNDEFINED_REFERENCE,
-        places.at(
-            start + matcher.start(1) - (what.equals("footnote") ? 2 : 1), start + matcher.end()),
-        name,
-        "the " + what + " \"" + name + "\" has no definition",
-        Suggestion.closest(name, known)
-            .map(found -> "did you mean \"" + found.toLowerCase(java.util.Locale.ROOT) + "\"?")
+        at,
+        label,
+        "the " + what + " \"" + label + "\" has no definition",
+        Suggestion.closest(label, known)
+            .map(found -> "did you mean \"" + found.toLowerCase(Locale.ROOT) + "\"?")
             .orElse("add a line \"" + definition + "\""));
   }
 
-  private void templates(String written, int start) {
-    Matcher template = TEMPLATE.matcher(written);
-    while (template.find()) {
-      leftover("template tag", places.at(start + template.start(), start + template.end()));
-    }
-    Matcher statement = IMPORT.matcher(written);
-    if (statement.find()) {
-      leftover("import statement", places.at(start, start + written.length()));
+  private void spaced() {
+    Matcher matcher = SPACED.matcher(text);
+    while (matcher.find()) {
+      String path = matcher.group(1).strip();
+      int open =
+          path.indexOf(' ') < 0 || !PATH.matcher(path).matches() ? -1 : opening(matcher.start());
+      if (open < 0 || passages.isVerbatim(matcher.start()) || passages.endsLink(matcher.end())) {
+        continue;
+      }
+      boolean image = open > 0 && text.charAt(open - 1) == '!';
+      Rule rule = image ? Rules.BROKEN_IMAGE : Rules.BROKEN_LINK;
+      int start = text.indexOf(path, matcher.start(1));
+      out.add(
+          rule,
+          places.at(start, start + path.length()),
+          path,
+          "\"" + path + "\" has a space, so this is not " + (image ? "an image" : "a link"),
+          "write \"" + path.replace(" ", "%20") + "\" or \"<" + path + ">\"");
     }
   }
 
-  private void leftover(String kind, Location at) {
-    leftover.computeIfAbsent(kind, key -> new ArrayList<>()).add(at);
+  private void leftover(Pattern pattern, String kind, Map<String, List<Location>> found) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      if (!passages.isHidden(matcher.start())) {
+        found
+            .computeIfAbsent(kind, key -> new ArrayList<>())
+            .add(places.at(matcher.start(), matcher.end()));
+      }
+    }
   }
 
-  private void reportLeftover(String kind, List<Location> found) {
-    List<Location> sorted = found.stream().sorted().toList();
-    int count = sorted.size();
+  private void report(String kind, List<Location> found) {
+    int count = found.size();
     out.add(
         new Diagnostic(
                 Rules.LEFTOVER_MARKUP,
-                sorted.get(0),
+                found.get(0),
                 kind,
                 count == 1
-                    ? "a " + kind + " of another generator is shown as text"
+                    ? (kind.startsWith("i") ? "an " : "a ")
+                        + kind
+                        + " of another generator is shown as text"
                     : count + " " + kind + "s of another generator are shown as text",
                 "write what it stood for in Markdown, or put it in a code span")
             .withRelated(
-                sorted.stream().skip(1).limit(9).map(at -> new Related(at, "also here")).toList()));
+                found.stream().skip(1).limit(9).map(at -> new Related(at, "also here")).toList()));
   }
 }

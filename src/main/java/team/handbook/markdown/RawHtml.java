@@ -16,6 +16,7 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
 import team.handbook.diagnostic.Rules;
+import team.handbook.files.SourceText;
 import team.handbook.html.Escape;
 import team.handbook.html.HtmlCleaner;
 import team.handbook.html.HtmlIds;
@@ -32,7 +33,12 @@ import team.handbook.html.HtmlTags;
  * result once more.
  */
 final class RawHtml {
+  /** How long the text of a link or heading is read at most. */
+  private static final int MAX_TEXT = 1_000;
+
   private final BodyRenderer page;
+  private final Headings headings;
+  private final Dialect dialect;
   private final Writer out;
   private final Places places;
   private final Map<String, List<Location>> removed = new LinkedHashMap<>();
@@ -44,8 +50,16 @@ final class RawHtml {
 
   private @Nullable String waiting;
 
-  RawHtml(BodyRenderer page, Writer out, Places places, Diagnostics findings) {
+  RawHtml(
+      BodyRenderer page,
+      Headings headings,
+      Dialect dialect,
+      Writer out,
+      Places places,
+      Diagnostics findings) {
     this.page = page;
+    this.headings = headings;
+    this.dialect = dialect;
     this.out = out;
     this.places = places;
     this.findings = findings;
@@ -53,12 +67,16 @@ final class RawHtml {
 
   /** Where the offsets of a piece of HTML lie in the parsed text. */
   private final class Piece {
+    final Node node;
     final String html;
     private final List<SourceSpan> spans;
+    private final SourceText lines;
 
     Piece(Node node, String html) {
+      this.node = node;
       this.html = html;
       this.spans = node.getSourceSpans();
+      this.lines = new SourceText("", html);
     }
 
     Location at(int start, int end) {
@@ -68,15 +86,10 @@ final class RawHtml {
 
     /** Lines of the piece are spans of the text; an offset is found in its line. */
     private int offset(int at) {
-      int line = 0;
-      int lineStart = 0;
-      for (int i = 0; i < at; i++) {
-        if (html.charAt(i) == '\n') {
-          line++;
-          lineStart = i + 1;
-        }
-      }
-      return line < spans.size() ? spans.get(line).getInputIndex() + at - lineStart : -1;
+      int line = lines.lineAt(at);
+      return line <= spans.size()
+          ? spans.get(line - 1).getInputIndex() + at - lines.lineStart(line)
+          : -1;
     }
   }
 
@@ -164,25 +177,12 @@ final class RawHtml {
       image(piece, tag);
     } else if (tag.name().equals("a") && tag.attribute("href").isPresent()) {
       anchor(id);
-      Attribute href = tag.attribute("href").orElseThrow();
-      String title = tag.attribute("title").map(Attribute::value).orElse("");
       String text = textUntilEnd(piece, tokens, i, "a");
       int slot =
-          page.add(
-              new Link(
-                  Link.Kind.LINK,
-                  href.value(),
-                  title,
-                  text,
-                  piece.at(href.start(), href.end()),
-                  true,
-                  0,
-                  0));
+          page.add(link(piece, Link.Kind.LINK, tag, tag.attribute("href").orElseThrow(), text));
       open.add(slot);
       out.slot(Body.Kind.LINK_OPEN, slot);
-    } else if (tag.name().length() == 2
-        && tag.name().charAt(0) == 'h'
-        && Character.isDigit(tag.name().charAt(1))) {
+    } else if (isHeading(tag.name())) {
       heading(piece, tokens, i, tag);
     } else {
       out.html(startTag(tag, id));
@@ -198,7 +198,7 @@ final class RawHtml {
 
   /** The id that a tag gives, if it may be published and is not taken; else "". */
   private String id(Piece piece, StartTag tag) {
-    if (isHeading(tag)) {
+    if (isHeading(tag.name())) {
       return "";
     }
     Optional<Attribute> id =
@@ -212,34 +212,73 @@ final class RawHtml {
       note("id=\"" + id.get().value() + "\"", at);
       return "";
     }
-    return page.outline().anchor(id.get().value(), at) ? id.get().value() : "";
-  }
-
-  private static boolean isHeading(StartTag tag) {
-    return tag.name().length() == 2
-        && tag.name().charAt(0) == 'h'
-        && Character.isDigit(tag.name().charAt(1));
+    return dialect.ids() && headings.anchor(id.get().value(), at) ? id.get().value() : "";
   }
 
   private void heading(Piece piece, List<Token> tokens, int i, StartTag tag) {
+    if (!dialect.ids()) {
+      out.html(dialect.site() ? "<p><strong>" : "<" + tag.name() + ">");
+      return;
+    }
     int level = tag.name().charAt(1) - '0';
     String text = textUntilEnd(piece, tokens, i, tag.name());
-    String chosen = tag.attribute("id").map(Attribute::value).filter(HtmlIds::isAllowed).orElse("");
-    Heading heading = page.outline().note(level, text, chosen, piece.at(tag.start(), tag.end()));
+    Optional<String> chosen = tag.attribute("id").map(Attribute::value).filter(HtmlIds::isAllowed);
+    Heading heading = headings.note(level, text, chosen, piece.at(tag.start(), tag.end()));
     out.html("<h" + Math.max(2, level) + " id=\"" + Escape.attribute(heading.id()) + "\">");
   }
 
+  private void headingEnd(String name) {
+    if (dialect.ids()) {
+      out.html("</h" + Math.max(2, name.charAt(1) - '0') + ">");
+    } else {
+      out.html(dialect.site() ? "</strong></p>" : "</" + name + ">");
+    }
+  }
+
+  /** A link, an image or an embed of a tag; what is around an address is no part of it. */
+  private static Link link(
+      Piece piece, Link.Kind kind, StartTag tag, Attribute address, String text) {
+    String value = address.value();
+    String title = tag.attribute("title").map(Attribute::value).orElse("");
+    boolean trimmed = value.length() == address.end() - address.start();
+    int start = address.start() + (trimmed ? value.length() - value.stripLeading().length() : 0);
+    int end =
+        Math.max(
+            start, address.end() - (trimmed ? value.length() - value.stripTrailing().length() : 0));
+    int width = kind == Link.Kind.IMAGE ? size(tag, "width") : 0;
+    int height = kind == Link.Kind.IMAGE ? size(tag, "height") : 0;
+    return new Link(kind, value.strip(), title, text, piece.at(start, end), true, width, height);
+  }
+
+  /** The plain text of an element that starts in this piece, also where it is Markdown's. */
   private static String textUntilEnd(Piece piece, List<Token> tokens, int i, String name) {
     StringBuilder text = new StringBuilder();
-    for (Token token : tokens.subList(i + 1, tokens.size())) {
-      if (token instanceof EndTag end && end.name().equals(name)) {
-        break;
-      }
+    boolean ended = false;
+    for (int n = i + 1; n < tokens.size() && !ended && text.length() < MAX_TEXT; n++) {
+      Token token = tokens.get(n);
       if (token instanceof HtmlScanner.Text) {
         text.append(HtmlCleaner.unescape(piece.html.substring(token.start(), token.end())));
       }
+      ended = isEdge(token, name);
+    }
+    Node next = piece.node instanceof HtmlInline && !ended ? piece.node.getNext() : null;
+    while (next != null && text.length() < MAX_TEXT) {
+      if (next instanceof HtmlInline html
+          && HtmlScanner.scan(html.getLiteral()).stream().anyMatch(t -> isEdge(t, name))) {
+        break;
+      }
+      Inlines.append(next, text);
+      next = next.getNext();
     }
     return text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  /**
+   * Whether an element ends at a token, or another of its kind starts, so that its end is missing.
+   */
+  private static boolean isEdge(Token token, String name) {
+    return (token instanceof EndTag end && end.name().equals(name))
+        || (token instanceof StartTag start && start.name().equals(name));
   }
 
   private void image(Piece piece, StartTag tag) {
@@ -249,20 +288,7 @@ final class RawHtml {
       show(piece, tag, "<img>");
       return;
     }
-    String title = tag.attribute("title").map(Attribute::value).orElse("");
-    Location at = piece.at(src.get().start(), src.get().end());
-    int slot =
-        page.add(
-            new Link(
-                Link.Kind.IMAGE,
-                src.get().value(),
-                title,
-                alt,
-                at,
-                true,
-                size(tag, "width"),
-                size(tag, "height")));
-    out.slot(Body.Kind.IMAGE, slot);
+    out.slot(Body.Kind.IMAGE, page.add(link(piece, Link.Kind.IMAGE, tag, src.get(), alt)));
   }
 
   private static int size(StartTag tag, String name) {
@@ -290,14 +316,11 @@ final class RawHtml {
 
   private void embed(Piece piece, StartTag tag, Attribute source, String name) {
     String title = tag.attribute("title").map(Attribute::value).orElse("");
-    Location at = piece.at(source.start(), source.end());
     if (waiting == null) {
       note("<" + name + ">", piece.at(tag.start(), tag.end()));
     }
     waiting = null;
-    out.slot(
-        Body.Kind.EMBED,
-        page.add(new Link(Link.Kind.EMBED, source.value(), title, title, at, true, 0, 0)));
+    out.slot(Body.Kind.EMBED, page.add(link(piece, Link.Kind.EMBED, tag, source, title)));
   }
 
   private void end(Piece piece, EndTag tag) {
@@ -306,7 +329,7 @@ final class RawHtml {
         if (tag.name().equals("a") && !open.isEmpty()) {
           out.slot(Body.Kind.LINK_CLOSE, open.remove(open.size() - 1));
         } else if (isHeading(tag.name())) {
-          out.html("</h" + Math.max(2, tag.name().charAt(1) - '0') + ">");
+          headingEnd(tag.name());
         } else if (!HtmlTags.isVoid(tag.name())) {
           out.html("</" + HtmlTags.published(tag.name()) + ">");
         }
@@ -318,14 +341,20 @@ final class RawHtml {
   }
 
   private static boolean isHeading(String name) {
-    return name.matches("h[1-6]");
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
   }
 
-  private static String startTag(StartTag tag, String id) {
+  private String startTag(StartTag tag, String id) {
     String name = HtmlTags.published(tag.name());
     StringBuilder html = new StringBuilder("<").append(name);
     if (!id.isEmpty()) {
       html.append(" id=\"").append(Escape.attribute(id)).append('"');
+    }
+    if (name.equals("pre") && dialect.site()) {
+      html.append(" tabindex=\"0\"");
     }
     List<String> seen = new ArrayList<>();
     for (Attribute attribute : tag.attributes()) {

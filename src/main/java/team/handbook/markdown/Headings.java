@@ -1,0 +1,173 @@
+package team.handbook.markdown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rules;
+
+/**
+ * The headings and ids of a page while it is rendered. An id that an author chose for a heading
+ * ({@code {#id}}) is kept free for it, wherever on the page it stands; no id starts with the
+ * theme's {@code hb-}.
+ */
+final class Headings {
+  private static final String THEME = "hb-";
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,199}");
+
+  private final Places places;
+  private final Diagnostics out;
+  private final Slugs slugs = new Slugs();
+  private final Set<String> reserved = new HashSet<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final List<Anchor> anchors = new ArrayList<>();
+
+  /** Where each chosen id stands first. */
+  private final Map<String, Location> chosen = new HashMap<>();
+
+  private int level = 1;
+
+  Headings(Places places, Diagnostics out) {
+    this.places = places;
+    this.out = out;
+  }
+
+  List<Heading> list() {
+    return headings;
+  }
+
+  List<Anchor> anchors() {
+    return anchors;
+  }
+
+  /** The text of a heading, and the id that its author chose. */
+  private record Written(String text, Optional<String> id) {}
+
+  /** Keeps the chosen ids of headings free, before any heading gets its id. */
+  void reserve(Node document) {
+    if (places.text().contains("{#")) {
+      document.accept(
+          new AbstractVisitor() {
+            @Override
+            public void visit(org.commonmark.node.Heading heading) {
+              read(heading).id().filter(slugs::take).ifPresent(reserved::add);
+            }
+          });
+    }
+  }
+
+  /** Notes a heading, and takes the id that its author chose out of its text. */
+  Heading note(org.commonmark.node.Heading heading) {
+    Written written = read(heading);
+    Location at = at(heading);
+    if (written.id().isEmpty()) {
+      return add(heading.getLevel(), written.text(), slugs.of(written.text()), false, at);
+    }
+    if (heading.getLastChild() instanceof Text tail) {
+      String words = tail.getLiteral();
+      tail.setLiteral(words.substring(0, words.lastIndexOf("{#")).stripTrailing());
+    }
+    String id = written.id().get();
+    boolean first = claim(id, at);
+    return add(
+        heading.getLevel(), written.text(), first ? id : slugs.of(written.text()), first, at);
+  }
+
+  /** Notes a heading of raw HTML. */
+  Heading note(int depth, String text, Optional<String> id, Location at) {
+    boolean explicit = id.isPresent() && claim(id.get(), at);
+    return add(depth, text, explicit ? id.get() : slugs.of(text), explicit, at);
+  }
+
+  /** Notes an id of raw HTML; false if it is taken and must not be written again. */
+  boolean anchor(String id, Location at) {
+    if (!claim(id, at)) {
+      return false;
+    }
+    anchors.add(new Anchor(id, at));
+    return true;
+  }
+
+  /** The plain text of a heading, without the id that its author chose. */
+  static String text(org.commonmark.node.Heading heading) {
+    return collapse(read(heading).text());
+  }
+
+  private Heading add(int depth, String text, String id, boolean explicit, Location at) {
+    Heading heading = new Heading(depth, collapse(text), id, explicit, at);
+    headings.add(heading);
+    if (depth > level + 1) {
+      out.add(
+          Rules.HEADING_ORDER,
+          at,
+          heading.text(),
+          "a heading of level " + depth + " follows one of level " + level,
+          "write it with " + "#".repeat(level + 1));
+    }
+    level = depth;
+    return heading;
+  }
+
+  private boolean claim(String id, Location at) {
+    return isFirst(id, at) && (reserved.remove(id) || slugs.take(id));
+  }
+
+  /** Whether nobody chose the id before; the second to do so is a finding. */
+  private boolean isFirst(String id, Location at) {
+    Location first = chosen.putIfAbsent(id, at);
+    if (first == null) {
+      return true;
+    }
+    out.add(
+        new Diagnostic(
+                Rules.DUPLICATE_ID,
+                at,
+                id,
+                "the id \"" + id + "\" stands on this page twice",
+                "give one of the two another id")
+            .withRelated(List.of(new Related(first, "first here"))));
+    return false;
+  }
+
+  private static Written read(org.commonmark.node.Heading heading) {
+    String text = Inlines.text(heading).strip();
+    int open = text.endsWith("}") ? text.lastIndexOf("{#") : -1;
+    if (open < 0
+        || !(heading.getLastChild() instanceof Text tail)
+        || !tail.getLiteral().contains("{#")) {
+      return new Written(text, Optional.empty());
+    }
+    String id = text.substring(open + 2, text.length() - 1);
+    if (!ID.matcher(id).matches()) {
+      return new Written(text, Optional.empty());
+    }
+    // The theme's ids are its own: a heading may not take one.
+    String safe = id.startsWith(THEME) ? "section-" + id : id;
+    return new Written(text.substring(0, open).stripTrailing(), Optional.of(safe));
+  }
+
+  private static String collapse(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** The place of a heading's text. */
+  private Location at(org.commonmark.node.Heading heading) {
+    Node first = heading.getFirstChild();
+    Node last = heading.getLastChild();
+    boolean known =
+        first != null && last != null && Places.start(first) >= 0 && Places.end(last) >= 0;
+    return known ? places.at(Places.start(first), Places.end(last)) : places.at(heading);
+  }
+}
