@@ -113,7 +113,10 @@ final class ProseScan {
    */
   private boolean isMeant(int open, String words, String label, boolean collapsed) {
     boolean index = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
+    // A definition by a tag of another generator has its finding as leftover markup.
+    boolean template = text.contains("[" + label + "]: {%") || text.contains("[" + label + "]: {{");
     if (index
+        || template
         || words.isBlank()
         || label.isBlank()
         || label.startsWith("^")
