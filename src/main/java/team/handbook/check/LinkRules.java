@@ -1,6 +1,8 @@
 package team.handbook.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Edit;
@@ -12,9 +14,15 @@ import team.handbook.routes.Problem;
 final class LinkRules implements Check {
   @Override
   public void run(Subject subject, Diagnostics out) {
+    // A definition that several links use is one mistake.
+    Set<Diagnostic> found = new LinkedHashSet<>();
     for (LinkTable.Entry entry : subject.links().problems()) {
-      entry.resolution().problem().ifPresent(problem -> out.add(diagnostic(entry.link(), problem)));
+      entry
+          .resolution()
+          .problem()
+          .ifPresent(problem -> found.add(diagnostic(entry.link(), problem)));
     }
+    found.forEach(out::add);
   }
 
   private static Diagnostic diagnostic(Link link, Problem problem) {

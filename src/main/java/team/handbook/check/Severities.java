@@ -20,7 +20,8 @@ public final class Severities {
   }
 
   private static Severity severity(Diagnostic diagnostic, Settings settings) {
-    return settings.severity(diagnostic.rule());
+    // What blocks in every mode is an error whatever settings say.
+    return diagnostic.rule().isBlocking() ? Severity.ERROR : settings.severity(diagnostic.rule());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import team.handbook.url.Url;
 
 /** Decides which files of a content folder are pages. */
@@ -20,8 +21,14 @@ final class PageFiles {
   PageFiles(List<String> ignore) {
     this.ignored =
         ignore.stream()
+            .flatMap(glob -> spellings(glob))
             .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
             .toList();
+  }
+
+  /** A leading {@code **}{@code /} stands for no folder too, as in a {@code .gitignore}. */
+  private static Stream<String> spellings(String glob) {
+    return glob.startsWith("**/") ? Stream.of(glob, glob.substring(3)) : Stream.of(glob);
   }
 
   /** Whether a file is a page: Markdown, and neither hidden nor navigation nor ignored. */

@@ -211,7 +211,10 @@ final class ReadingOrder {
         Suggestion.hint(
             entry.text(),
             names,
-            "create \"" + Url.join(folder.path, entry.text()) + ".md\", or remove the entry"));
+            "create \""
+                + Url.join(folder.path, entry.text())
+                + (entry.text().endsWith(".md") ? "" : ".md")
+                + "\", or remove the entry"));
   }
 
   private static String where(Folder folder) {

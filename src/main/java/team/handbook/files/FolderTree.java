@@ -197,7 +197,7 @@ public final class FolderTree implements FileTree {
 
   /** Walks the folder, refuses what leads out of the repository, and notes sizes. */
   private static final class Lister extends SimpleFileVisitor<Path> {
-    private static final Set<String> NEVER = Set.of(".git", "node_modules");
+    private static final Set<String> NEVER = Set.of(".git", ".handbook", "node_modules");
 
     private final Path root;
     private final Path realRepository;

@@ -67,8 +67,8 @@ public record Measure(
       return current().compareTo(target) >= 0 ? 100 : 0;
     }
     BigDecimal done = current().subtract(start());
-    int percent =
-        done.multiply(BigDecimal.valueOf(100)).divide(way, java.math.RoundingMode.DOWN).intValue();
-    return Math.max(0, Math.min(100, percent));
+    BigDecimal percent =
+        done.multiply(BigDecimal.valueOf(100)).divide(way, java.math.RoundingMode.DOWN);
+    return percent.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100)).intValue();
   }
 }

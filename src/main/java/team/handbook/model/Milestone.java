@@ -38,7 +38,9 @@ public record Milestone(
 
   /** Whether it is reached: it says so, or everything is counted. */
   public boolean isDone() {
-    return status.map(s -> s == Status.DONE).orElse(of.isPresent() && done.equals(of));
+    return status
+        .map(s -> s == Status.DONE)
+        .orElse(of.filter(all -> all > 0 && done.orElse(0) >= all).isPresent());
   }
 
   /** A milestone is a sentence, or keys and values. */

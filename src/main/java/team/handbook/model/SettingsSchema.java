@@ -31,16 +31,19 @@ public final class SettingsSchema extends Schema<Settings> {
 
   private final Field<String> title = optional("title", Types.text(), "The handbook's title.");
   private final Field<String> url =
-      optional("url", Types.url(), "The address of the published site.");
+      optional("url", Types.absoluteUrl(), "The address of the published site.");
   private final Field<Settings.Urls> urls =
       optional("urls", Types.choice(Settings.Urls.class), "folders (/a/b/) or files (/a/b.html).");
   private final Field<String> repository =
-      optional("repository", Types.url(), "The address of the repository on its code host.");
+      optional(
+          "repository", Types.absoluteUrl(), "The address of the repository on its code host.");
   private final Field<String> branch =
       optional("branch", Types.text(), "The branch that is published; main unless it is set.");
   private final Field<String> edit =
       optional(
-          "edit", Types.url(), "The pattern of edit addresses, with {path}, {branch} and {line}.");
+          "edit",
+          Types.absoluteUrl(),
+          "The pattern of edit addresses, with {path}, {branch} and {line}.");
   private final Field<String> language =
       optional("language", Types.text(), "The language of the site; en unless it is set.");
   private final Field<List<FrontMatter.Entry>> start =
@@ -49,16 +52,22 @@ public final class SettingsSchema extends Schema<Settings> {
           Types.listOf(FrontMatter.Entry.type()),
           "The pages of the Start here path, by their files.");
   private final Field<String> feedback =
-      optional("feedback", Types.url(), "Where feedback goes; with {answer} it takes a yes or no.");
+      optional(
+          "feedback",
+          Types.absoluteUrl(),
+          "Where feedback goes; with {answer} it takes a yes or no.");
   private final Field<String> chat =
-      optional("chat", new One<>("url", Types.url(), "the chat"), "{url: pattern with {channel}}.");
+      optional(
+          "chat",
+          new One<>("url", Types.absoluteUrl(), "the chat"),
+          "{url: pattern with {channel}}.");
   private final Field<Settings.Publish> publish =
       optional(
           "publish",
           Types.choice(Settings.Publish.class),
           "clean writes nothing while there are errors, marked marks them on the pages.");
   private final Field<List<String>> ignore =
-      optional("ignore", Types.listOf(Types.text()), "Globs of files that are not read.");
+      optional("ignore", Types.listOf(Types.glob()), "Globs of files that are not read.");
   private final Field<List<String>> images =
       optional(
           "images",
@@ -197,7 +206,7 @@ public final class SettingsSchema extends Schema<Settings> {
 
     private RuleSetting setting(Rule rule, Yaml node, Diagnostics out) {
       if (!(node instanceof Yaml.Mapping mapping)) {
-        return new RuleSetting(severity.bind(node, out), Map.of());
+        return new RuleSetting(severity(rule, node, out), Map.of());
       }
       List<String> keys = new ArrayList<>(List.of("severity"));
       rule.parameters().forEach(parameter -> keys.add(parameter.key()));
@@ -205,7 +214,7 @@ public final class SettingsSchema extends Schema<Settings> {
       Map<String, Integer> parameters = new LinkedHashMap<>();
       for (Yaml.Entry entry : mapping.entries()) {
         if (entry.key().equals("severity")) {
-          weight = severity.bind(entry.value(), out);
+          weight = severity(rule, entry.value(), out);
         } else if (keys.contains(entry.key())) {
           integer.bind(entry.value(), out).ifPresent(value -> parameters.put(entry.key(), value));
         } else {
@@ -213,6 +222,22 @@ public final class SettingsSchema extends Schema<Settings> {
         }
       }
       return new RuleSetting(weight, parameters);
+    }
+
+    /** What blocks in every mode cannot weigh less than an error. */
+    private Optional<Severity> severity(Rule rule, Yaml node, Diagnostics out) {
+      Optional<Severity> weight = severity.bind(node, out);
+      if (rule.isBlocking() && weight.filter(w -> w != Severity.ERROR).isPresent()) {
+        out.add(
+            Rules.WRONG_TYPE,
+            node.at(),
+            rule.id(),
+            "the rule \""
+                + rule.id()
+                + "\" is always an error, because nothing is published with it",
+            "remove the entry");
+      }
+      return weight;
     }
 
     private static void unknown(

@@ -1,5 +1,6 @@
 package team.handbook.routes;
 
+import java.util.stream.Stream;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
 import team.handbook.url.Scheme;
@@ -10,6 +11,8 @@ import team.handbook.url.Url;
  * address on the own site.
  */
 record Alias(String text, Location at) {
+  /** In UTF-8 it is at most 255 bytes then, which is what disks allow. */
+  private static final int MAX_NAME = 80;
 
   void add(RouteAssigner routes, Route target) {
     String path = text;
@@ -23,12 +26,21 @@ record Alias(String text, Location at) {
     String clean = Url.resolve("", Url.decode(Url.split(path).path()));
     if (clean.startsWith("../")) {
       refuse(routes, "leads out of the site");
+    } else if (!isFileName(clean)) {
+      refuse(routes, "cannot be the name of a file");
     } else if (clean.isEmpty()) {
       refuse(routes, "names no address");
     } else {
       boolean file = clean.endsWith("/") || Url.name(clean).endsWith(".html");
       routes.redirect(file ? clean : clean + "/", target, at);
     }
+  }
+
+  /** Whether every part is plain enough for every disk, and no part is hidden. */
+  private static boolean isFileName(String path) {
+    return path.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':')
+        && Stream.of(path.split("/", -1))
+            .noneMatch(part -> part.startsWith(".") || part.length() > MAX_NAME);
   }
 
   private void refuse(RouteAssigner routes, String why) {

@@ -222,7 +222,15 @@ public final class LinkResolver {
     return Optional.of(
         records
             .resolve(bare, url.fragment().map(Url::decode))
+            .map(resolution -> onPage(bare, resolution, url))
             .orElseGet(() -> file(bare, bare, url)));
+  }
+
+  /** A fragment on a record's file is an id of its page, but for goals, whose ids are their own. */
+  private Resolution onPage(String source, Resolution resolution, Url url) {
+    return resolution.target() instanceof ToPage to && !source.startsWith("data/goals/")
+        ? anchor(to.route(), url.path(), url)
+        : resolution;
   }
 
   private Resolution page(Page page, Url url) {

@@ -1,6 +1,7 @@
 package team.handbook.yaml;
 
 import java.math.BigDecimal;
+import java.nio.file.FileSystems;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
@@ -348,6 +350,41 @@ public final class Types {
       @Override
       public String expects() {
         return "keys, each with " + value.expects();
+      }
+    };
+  }
+
+  /** A pattern of paths, as {@code java.nio.file.FileSystem#getPathMatcher} has it. */
+  public static Type<String> glob() {
+    return new Scalar<>(
+        "a pattern of paths such as drafts/**",
+        "close every bracket and brace of the pattern",
+        text -> {
+          try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return Optional.of(text).filter(t -> !t.isEmpty());
+          } catch (PatternSyntaxException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** An address of its own, with a scheme: http, https or mailto. */
+  public static Type<String> absoluteUrl() {
+    Type<String> url = url();
+    return new Type<>() {
+      @Override
+      public Optional<String> bind(Yaml node, Diagnostics out) {
+        Optional<String> bound = url.bind(node, out);
+        if (bound.isPresent() && !bound.get().matches("(?i)(https?://[^/]+.*|mailto:.+)")) {
+          return wrong(this, node, "write the whole address, with https://", out);
+        }
+        return bound;
+      }
+
+      @Override
+      public String expects() {
+        return "a whole address such as https://example.org/";
       }
     };
   }
