@@ -38,6 +38,10 @@ final class Excerpt {
     BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
     lines.setText(text);
     int found = lines.isBoundary(end) ? end : lines.preceding(end);
+    // A line may break after a hyphen, but the parts of a hyphenated word belong together.
+    while (found > start && text.charAt(found - 1) == '-') {
+      found = lines.preceding(found);
+    }
     return found > start ? found : end;
   }
 
