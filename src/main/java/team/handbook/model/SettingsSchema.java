@@ -71,7 +71,7 @@ public final class SettingsSchema extends Schema<Settings> {
   private final Field<List<String>> images =
       optional(
           "images",
-          new One<>("hosts", Types.listOf(Types.text()), "the images"),
+          new One<>("hosts", Types.listOf(Types.host()), "the images"),
           "{hosts: […]}: hosts whose images are shown.");
   private final Field<Map<String, String>> frontMatter =
       optional(

@@ -369,6 +369,16 @@ public final class Types {
         });
   }
 
+  /** The name of a host, without scheme or path; capitals mean nothing. */
+  public static Type<String> host() {
+    return new Scalar<>(
+        "a host such as images.example.org",
+        "write the name of the host alone, without https:// and without *",
+        text ->
+            Optional.of(text.toLowerCase(Locale.ROOT))
+                .filter(t -> t.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d{1,5})?")));
+  }
+
   /** An address of its own, with a scheme: http, https or mailto. */
   public static Type<String> absoluteUrl() {
     Type<String> url = url();
