@@ -92,14 +92,14 @@ public final class Build {
         files,
         routes,
         links,
-        Severities.apply(found, handbook.settings()),
+        Severities.apply(found, handbook, project.today()),
         notices(history, handbook),
         published,
         blocked);
   }
 
   private boolean isBlocked(Handbook handbook, Diagnostics found) {
-    return Severities.apply(found, handbook.settings()).stream()
+    return Severities.apply(found, handbook, project.today()).stream()
         .anyMatch(finding -> Severities.blocks(finding, handbook.settings(), project.strict()));
   }
 

@@ -1,27 +1,102 @@
 package team.handbook.check;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
+import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Severity;
+import team.handbook.model.Handbook;
 import team.handbook.model.Settings;
+import team.handbook.model.Waiver;
 
-/** Gives every diagnostic the severity that settings ask for, and decides what stops a publish. */
+/**
+ * Gives every diagnostic the severity that settings ask for, leaves out what is waived, and decides
+ * what stops a publish.
+ */
 public final class Severities {
-  private Severities() {}
+  private final Handbook handbook;
+  private final LocalDate today;
+  private final Map<String, List<Waiver>> waivers;
+  private final Set<Waiver> used = new HashSet<>();
+  private final List<Finding> findings = new ArrayList<>();
 
-  /** The findings that count, in the order of the files; what is off is gone. */
-  public static List<Finding> apply(Diagnostics diagnostics, Settings settings) {
-    return diagnostics.list().stream()
-        .map(diagnostic -> new Finding(diagnostic, severity(diagnostic, settings)))
-        .filter(finding -> finding.severity() != Severity.OFF)
-        .toList();
+  private Severities(Handbook handbook, LocalDate today) {
+    this.handbook = handbook;
+    this.today = today;
+    this.waivers =
+        handbook.waivers().stream()
+            .collect(Collectors.groupingBy(waiver -> waiver.scope().start().path()));
   }
 
-  private static Severity severity(Diagnostic diagnostic, Settings settings) {
+  /**
+   * The findings that count, in the order of the files; what is off or waived is gone.
+   *
+   * @param today the day on which waivers are looked at
+   */
+  public static List<Finding> apply(Diagnostics diagnostics, Handbook handbook, LocalDate today) {
+    Severities severities = new Severities(handbook, today);
+    diagnostics.list().forEach(severities::weigh);
+    handbook.waivers().forEach(severities::judge);
+    return severities.findings.stream().sorted(Finding.ORDER).toList();
+  }
+
+  private void weigh(Diagnostic diagnostic) {
+    List<Waiver> here =
+        waivers.getOrDefault(diagnostic.location().path(), List.of()).stream()
+            .filter(waiver -> waiver.rule().equals(diagnostic.rule()))
+            .filter(waiver -> waiver.scope().contains(diagnostic.location()))
+            .toList();
+    used.addAll(here);
+    if (here.stream().allMatch(waiver -> waiver.isExpired(today))) {
+      add(diagnostic, diagnostic.rule().isCalendar() || !here.isEmpty());
+    }
+  }
+
+  /** A waiver that is over, or that silences nothing, is itself a finding. */
+  private void judge(Waiver waiver) {
+    String rule = waiver.rule().id();
+    if (waiver.isExpired(today)) {
+      add(
+          new Diagnostic(
+              Rules.WAIVER,
+              waiver.origin().of("until"),
+              rule,
+              "the waiver of \"" + rule + "\" ended on " + waiver.until().orElseThrow(),
+              used.contains(waiver)
+                  ? "mend what it silenced, or give it a later \"until:\" and say why"
+                  : "remove it; nothing is left to silence"),
+          true);
+    } else if (!used.contains(waiver)) {
+      add(
+          new Diagnostic(
+              Rules.WAIVER,
+              waiver.origin().self(),
+              rule,
+              "the waiver of \"" + rule + "\" silences nothing",
+              "remove it"),
+          waiver.rule().isCalendar());
+    }
+  }
+
+  private void add(Diagnostic diagnostic, boolean calendar) {
+    Severity severity = severity(diagnostic);
+    if (severity != Severity.OFF) {
+      findings.add(new Finding(diagnostic, severity, calendar));
+    }
+  }
+
+  private Severity severity(Diagnostic diagnostic) {
     // What blocks in every mode is an error whatever settings say.
-    return diagnostic.rule().isBlocking() ? Severity.ERROR : settings.severity(diagnostic.rule());
+    return diagnostic.rule().isBlocking()
+        ? Severity.ERROR
+        : handbook.settings().severity(diagnostic.rule());
   }
 
   /**
@@ -30,7 +105,7 @@ public final class Severities {
    */
   public static boolean blocks(Finding finding, Settings settings, boolean strict) {
     Diagnostic diagnostic = finding.diagnostic();
-    if (diagnostic.rule().isCalendar()) {
+    if (finding.calendar()) {
       return false;
     }
     if (strict) {

@@ -1,5 +1,6 @@
 package team.handbook.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import team.handbook.model.Ref;
 import team.handbook.model.Section;
 import team.handbook.model.Settings;
 import team.handbook.model.Team;
+import team.handbook.model.Waiver;
 
 /** Reads a folder of Markdown and YAML into a handbook; whatever is wrong becomes a finding. */
 public final class HandbookReader {
@@ -46,7 +48,14 @@ public final class HandbookReader {
         teamPages,
         records.goals(),
         records.periods(),
+        waivers(pages, records),
         new ImageReader(files));
+  }
+
+  private static List<Waiver> waivers(SortedMap<String, Page> pages, Records records) {
+    List<Waiver> all = new ArrayList<>(records.waivers());
+    pages.values().forEach(page -> all.addAll(page.meta().waivers()));
+    return all;
   }
 
   /** The page of each team: the one that says {@code team:}, else the one at the team's address. */

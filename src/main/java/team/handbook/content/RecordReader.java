@@ -1,5 +1,6 @@
 package team.handbook.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamSchema;
+import team.handbook.model.Waiver;
 import team.handbook.url.Url;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
@@ -45,6 +47,7 @@ final class RecordReader {
   private final SortedMap<String, Team> teams = new TreeMap<>();
   private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
   private final SortedMap<String, Period> periods = new TreeMap<>();
+  private final List<Waiver> waivers = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
   private final Map<String, String> fileOfId = new HashMap<>();
   private Optional<Mission> mission = Optional.empty();
@@ -69,7 +72,8 @@ final class RecordReader {
         new Registry<>(people, broken("people")),
         new Registry<>(teams, broken("teams")),
         new Registry<>(goals, broken("goals")),
-        periods);
+        periods,
+        waivers);
   }
 
   private Set<String> broken(String kind) {
@@ -105,10 +109,13 @@ final class RecordReader {
   }
 
   private Optional<Yaml> node(String path) {
-    return files
-        .text(path, YamlParser.LIMIT, out)
-        .filter(source -> !MergeConflict.find(source, out))
-        .flatMap(source -> YamlParser.parse(source, out));
+    Optional<Yaml> node =
+        files
+            .text(path, YamlParser.LIMIT, out)
+            .filter(source -> !MergeConflict.find(source, out))
+            .flatMap(source -> YamlParser.parse(source, out));
+    node.ifPresent(file -> waivers.addAll(Waiver.in(file)));
+    return node;
   }
 
   /** An id is in kebab-case, is not reserved, and stands for one record of people and teams. */

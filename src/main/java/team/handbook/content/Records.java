@@ -1,5 +1,6 @@
 package team.handbook.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import team.handbook.calendar.Period;
@@ -8,6 +9,7 @@ import team.handbook.model.Person;
 import team.handbook.model.Registry;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.Waiver;
 
 /** What the data files hold. */
 record Records(
@@ -15,4 +17,5 @@ record Records(
     Registry<Person> people,
     Registry<Team> teams,
     Registry<TeamGoals> goals,
-    SortedMap<String, Period> periods) {}
+    SortedMap<String, Period> periods,
+    List<Waiver> waivers) {}

@@ -1,5 +1,6 @@
 package team.handbook.diagnostic;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ public record Diagnostic(
     String hint,
     List<Related> related,
     List<Edit> fixes) {
+  /** By place, rule, subject and message. */
+  public static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::location)
+          .thenComparing(diagnostic -> diagnostic.rule().id())
+          .thenComparing(Diagnostic::subject)
+          .thenComparing(Diagnostic::message);
+
   public Diagnostic {
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);

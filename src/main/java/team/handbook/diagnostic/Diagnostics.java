@@ -1,17 +1,10 @@
 package team.handbook.diagnostic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects diagnostics from any number of threads and lists them in the order of the files. */
 public final class Diagnostics {
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::location)
-          .thenComparing(diagnostic -> diagnostic.rule().id())
-          .thenComparing(Diagnostic::subject)
-          .thenComparing(Diagnostic::message);
-
   private final List<Diagnostic> collected = new ArrayList<>();
 
   /** Adds a finding. */
@@ -31,7 +24,7 @@ public final class Diagnostics {
 
   /** All findings, sorted by place, rule, subject and message. */
   public synchronized List<Diagnostic> list() {
-    return collected.stream().sorted(ORDER).toList();
+    return collected.stream().sorted(Diagnostic.ORDER).toList();
   }
 
   /** How many there are so far. */

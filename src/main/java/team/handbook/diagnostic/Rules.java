@@ -131,6 +131,8 @@ public final class Rules {
   public static final Rule UNDEFINED_REFERENCE =
       rule("undefined-reference", PAGES, ERROR, "a link or footnote whose definition is missing");
 
+  public static final Rule WAIVER =
+      rule("waiver", ENGINE, ERROR, "a waiver that is over, or that silences nothing");
   public static final Rule ENCODING =
       rule("encoding", ENGINE, ERROR, "a file that is not valid UTF-8");
   public static final Rule TOO_LARGE =

@@ -30,6 +30,7 @@ import team.handbook.yaml.Yaml;
  * @param team the team whose page this is
  * @param language the language, if it is not the handbook's
  * @param status whether it holds
+ * @param waivers the rules that are silenced on the page
  */
 public record FrontMatter(
     Origin origin,
@@ -45,12 +46,14 @@ public record FrontMatter(
     Map<String, Entry> anchors,
     Optional<Ref> team,
     Optional<String> language,
-    Status status) {
+    Status status,
+    List<Waiver> waivers) {
   public FrontMatter {
     summary = List.copyOf(summary);
     pages = pages.map(List::copyOf);
     aliases = List.copyOf(aliases);
     anchors = Map.copyOf(anchors);
+    waivers = List.copyOf(waivers);
   }
 
   /** Whether a page holds. */
@@ -88,7 +91,8 @@ public record FrontMatter(
         Map.of(),
         Optional.empty(),
         Optional.empty(),
-        Status.CURRENT);
+        Status.CURRENT,
+        List.of());
   }
 
   /** A key of another generator, to be reported once for the whole handbook. */
@@ -128,6 +132,7 @@ public record FrontMatter(
         }
       }
     }
-    return new Yaml.Mapping(mapping.at(), List.copyOf(entries.values()), mapping.flow());
+    return new Yaml.Mapping(
+        mapping.at(), mapping.end(), List.copyOf(entries.values()), mapping.flow());
   }
 }

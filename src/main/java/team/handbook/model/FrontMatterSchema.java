@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
-import team.handbook.yaml.Schema;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
 
 /** How front matter is written. */
-final class FrontMatterSchema extends Schema<FrontMatter> {
+final class FrontMatterSchema extends RecordSchema<FrontMatter> {
   static final FrontMatterSchema INSTANCE = new FrontMatterSchema();
 
   private final Field<String> title =
@@ -80,6 +79,7 @@ final class FrontMatterSchema extends Schema<FrontMatter> {
         row.find(anchors).orElse(Map.of()),
         row.find(team),
         row.find(language),
-        row.find(status).orElse(FrontMatter.Status.CURRENT));
+        row.find(status).orElse(FrontMatter.Status.CURRENT),
+        row.list(waive));
   }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
-import team.handbook.yaml.Schema;
 import team.handbook.yaml.Types;
 
 /** How a goal is written. */
-final class GoalSchema extends Schema<Goal> {
+final class GoalSchema extends RecordSchema<Goal> {
   private final Field<String> id =
       required("id", Types.id(), "A short name, unique in the file, used in links.");
   private final Field<Prose> title = required("title", Prose.type(), "What is to be reached.");

@@ -22,6 +22,7 @@ import team.handbook.files.FileTree;
  * @param teamPages the page of each team that has an authored one, by the team's id
  * @param goals by {@code <period>/<team>}, such as {@code 2026-q4/infrastructure}
  * @param periods by id, every period that has goals
+ * @param waivers what is silenced, in all files
  * @param images knows the sizes of images
  */
 public record Handbook(
@@ -35,10 +36,12 @@ public record Handbook(
     SortedMap<String, Page> teamPages,
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
+    List<Waiver> waivers,
     ImageSizes images) {
   public Handbook {
     pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
     teamPages = Collections.unmodifiableSortedMap(new TreeMap<>(teamPages));
+    waivers = List.copyOf(waivers);
     periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
   }
 

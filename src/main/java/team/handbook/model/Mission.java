@@ -46,7 +46,7 @@ public record Mission(Origin origin, Prose statement, Optional<Prose> why, List<
     }
   }
 
-  private static final class MissionSchema extends Schema<Mission> {
+  private static final class MissionSchema extends RecordSchema<Mission> {
     private final Field<Prose> statement =
         required("statement", Prose.type(), "The mission in one sentence.");
     private final Field<Prose> why = optional("why", Prose.type(), "Why it matters.");

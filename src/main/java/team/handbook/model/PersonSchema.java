@@ -16,7 +16,7 @@ import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
 
 /** How a person is written. */
-public final class PersonSchema extends Schema<Person> {
+public final class PersonSchema extends RecordSchema<Person> {
   private final Field<String> name = required("name", Types.text(), "The full name.");
   private final Field<String> called =
       optional("called", Types.text(), "The short name, for chips and lists.");

@@ -15,7 +15,6 @@ import team.handbook.diagnostic.Rules;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
-import team.handbook.yaml.Schema;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
 
@@ -98,7 +97,7 @@ public record TeamGoals(
     return new TeamGoals(sheet.origin(), sheet.period(), sheet.team(), kept, sheet.ids());
   }
 
-  private static final class FileSchema extends Schema<TeamGoals> {
+  private static final class FileSchema extends RecordSchema<TeamGoals> {
     private final Field<List<Goal>> goals;
     private final String period;
     private final String team;

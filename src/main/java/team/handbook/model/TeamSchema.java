@@ -3,11 +3,10 @@ package team.handbook.model;
 import java.util.List;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
-import team.handbook.yaml.Schema;
 import team.handbook.yaml.Types;
 
 /** How a team is written. */
-public final class TeamSchema extends Schema<Team> {
+public final class TeamSchema extends RecordSchema<Team> {
   private final Field<String> name = required("name", Types.text(), "The team's name.");
   private final Field<Prose> mission =
       optional("mission", Prose.type(), "What the team is for, in a sentence.");

@@ -1,33 +1,26 @@
 package team.handbook.yaml;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import team.handbook.diagnostic.Location;
 
 /**
  * Where a record and its fields stand; no node is kept.
  *
  * @param self the record
- * @param at the value of each field by its index; the record itself where a field is absent
+ * @param fields the value of each field that is there, by its key
  */
-public record Origin(Location self, List<Location> at) {
+public record Origin(Location self, Map<String, Location> fields) {
   public Origin {
-    at = List.copyOf(at);
+    fields = Map.copyOf(fields);
   }
 
-  /** Where a field stands, or the record if the field is absent. */
-  public Location of(Field<?> field) {
-    return field.index() < at.size() ? at.get(field.index()) : self;
+  /** Where the value of a key stands, or the record if the key is absent. */
+  public Location of(String key) {
+    return fields.getOrDefault(key, self);
   }
 
   /** The origin of something that no file says. */
   public static Origin none(String path) {
-    return new Origin(Location.file(path), List.of());
-  }
-
-  static Origin of(Location self, Location[] at) {
-    return new Origin(
-        self, Arrays.stream(at).map(place -> Optional.ofNullable(place).orElse(self)).toList());
+    return new Origin(Location.file(path), Map.of());
   }
 }

@@ -38,6 +38,6 @@ public final class Row {
 
   /** Where a field stands. */
   public Location at(Field<?> field) {
-    return origin.of(field);
+    return origin.of(field.key());
   }
 }

@@ -1,7 +1,9 @@
 package team.handbook.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public abstract class Schema<T> implements Type<T> {
 
   private final String noun;
   private final List<Field<?>> fields = new ArrayList<>();
+  private int common;
 
   /**
    * A data type.
@@ -44,6 +47,12 @@ public abstract class Schema<T> implements Type<T> {
     return add(new Field<>(fields.size(), key, type, false, doc));
   }
 
+  /** Declares a key that records of many types may have; it is listed after the own ones. */
+  protected final <V> Field<V> common(String key, Type<V> type, String doc) {
+    common++;
+    return add(new Field<>(fields.size(), key, type, false, doc));
+  }
+
   private <V> Field<V> add(Field<V> field) {
     fields.add(field);
     return field;
@@ -52,9 +61,11 @@ public abstract class Schema<T> implements Type<T> {
   /** Makes the record; every required field is there. */
   protected abstract T build(Row row);
 
-  /** The keys, in the order of declaration. */
+  /** The keys, in the order of declaration, those of many types last. */
   public final List<Field<?>> fields() {
-    return List.copyOf(fields);
+    List<Field<?>> sorted = new ArrayList<>(fields.subList(common, fields.size()));
+    sorted.addAll(fields.subList(0, common));
+    return List.copyOf(sorted);
   }
 
   @Override
@@ -74,7 +85,7 @@ public abstract class Schema<T> implements Type<T> {
       return Optional.empty();
     }
     @Nullable Object[] values = new @Nullable Object[fields.size()];
-    Location[] places = new Location[fields.size()];
+    Map<String, Location> places = new HashMap<>();
     boolean whole = true;
     for (Yaml.Entry entry : mapping.entries()) {
       Field<?> field = find(entry.key());
@@ -82,8 +93,11 @@ public abstract class Schema<T> implements Type<T> {
         unknown.found(entry, Suggestion.closest(entry.key(), keys()));
         continue;
       }
-      places[field.index()] =
-          entry.value() instanceof Yaml.Scalar s && s.isNull() ? entry.keyAt() : entry.value().at();
+      places.put(
+          field.key(),
+          entry.value() instanceof Yaml.Scalar s && s.isNull()
+              ? entry.keyAt()
+              : entry.value().at());
       whole &= bindField(field, entry, values, out);
     }
     for (Field<?> field : fields) {
@@ -98,7 +112,7 @@ public abstract class Schema<T> implements Type<T> {
       }
     }
     return whole
-        ? Optional.of(build(new Row(Origin.of(mapping.at(), places), values)))
+        ? Optional.of(build(new Row(new Origin(mapping.at(), places), values)))
         : Optional.empty();
   }
 
@@ -141,7 +155,7 @@ public abstract class Schema<T> implements Type<T> {
   }
 
   private List<String> keys() {
-    return fields.stream().map(Field::key).toList();
+    return fields().stream().map(Field::key).toList();
   }
 
   private void reportNoMapping(Yaml node, Diagnostics out) {
@@ -162,7 +176,7 @@ public abstract class Schema<T> implements Type<T> {
         node.at(),
         noun,
         "expected " + expects() + ", found " + node.kind(),
-        "start with \"" + fields.get(0).key() + ":\"");
+        "start with \"" + fields().get(0).key() + ":\"");
   }
 
   private void reportUnknown(

@@ -58,8 +58,15 @@ public sealed interface Yaml {
     }
   }
 
-  /** Keys and values, in the order of the file; no key stands twice. */
-  record Mapping(Location at, List<Entry> entries, boolean flow) implements Yaml {
+  /**
+   * Keys and values, in the order of the file; no key stands twice.
+   *
+   * @param at the first key
+   * @param end the place after the last value
+   * @param entries the keys and values
+   * @param flow whether it is written in braces
+   */
+  record Mapping(Location at, Location end, List<Entry> entries, boolean flow) implements Yaml {
     public Mapping {
       entries = List.copyOf(entries);
     }

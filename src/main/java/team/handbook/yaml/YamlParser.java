@@ -80,7 +80,7 @@ public final class YamlParser {
           new org.yaml.snakeyaml.Yaml(options).parse(new java.io.StringReader(text)).iterator();
       Event first = next(Event.ID.StreamStart);
       if (first.is(Event.ID.StreamEnd)) {
-        return Optional.of(new Yaml.Mapping(source.at(start, start), List.of(), false));
+        return Optional.of(empty());
       }
       Yaml root = node(events.next(), 0);
       events.next();
@@ -102,6 +102,11 @@ public final class YamlParser {
       out.add(Mistake.explain(source, start, unprintable(), "special characters are not allowed"));
       return Optional.empty();
     }
+  }
+
+  private Yaml.Mapping empty() {
+    Location at = source.at(start, start);
+    return new Yaml.Mapping(at, at, List.of(), false);
   }
 
   /** What is never closed is shown where it opens, not at the end of the file. */
@@ -203,7 +208,8 @@ public final class YamlParser {
   private Yaml.Mapping mapping(MappingStartEvent event, int depth) {
     List<Yaml.Entry> entries = new ArrayList<>();
     Map<String, Location> seen = new HashMap<>();
-    for (Event e = events.next(); !e.is(Event.ID.MappingEnd); e = events.next()) {
+    Event e = events.next();
+    for (; !e.is(Event.ID.MappingEnd); e = events.next()) {
       if (!(e instanceof ScalarEvent key)) {
         throw refuse(e, "a key must be plain text", "if it is text, put it in double quotes");
       }
@@ -228,7 +234,9 @@ public final class YamlParser {
       }
     }
     Location at = entries.isEmpty() ? at(event) : entries.get(0).keyAt();
-    return new Yaml.Mapping(at, entries, event.getFlowStyle() == FlowStyle.FLOW);
+    int end = offset(e.getEndMark());
+    return new Yaml.Mapping(
+        at, source.at(end, end), entries, event.getFlowStyle() == FlowStyle.FLOW);
   }
 
   private Location at(Event event) {
