@@ -1,6 +1,10 @@
 package team.handbook.check;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.model.Goal;
@@ -17,21 +21,22 @@ final class DepartedPersonRule implements Check {
     LocalDate today = subject.today();
     for (Team team : subject.handbook().teams().all()) {
       for (Ref lead : team.leads()) {
-        report(subject, lead, "still leads \"" + team.name() + "\"", "name another lead", out);
+        report(subject, lead, "still leads " + Teams.name(team), "name another lead", out);
+        formerMember(subject, team, lead, out);
       }
       for (Membership member : team.members()) {
         if (member.until().filter(until -> until.isBefore(today)).isEmpty()) {
           report(
               subject,
               member.person(),
-              "is still a member of \"" + team.name() + "\"",
+              "is still a member of " + Teams.name(team),
               "remove the entry, or give it an \"until:\" date",
               out);
         }
       }
     }
     for (Goal goal : Goals.open(subject)) {
-      String what = "\"" + goal.title().text() + "\"";
+      String what = Goals.name(goal);
       goal.owners()
           .forEach(
               owner -> report(subject, owner, "still owns " + what, "name another owner", out));
@@ -64,6 +69,30 @@ final class DepartedPersonRule implements Check {
                                 "still owns \"" + page.title() + "\"",
                                 "name another owner",
                                 out)));
+  }
+
+  /** Somebody who is still here, but no longer in the team. */
+  private static void formerMember(Subject subject, Team team, Ref lead, Diagnostics out) {
+    LocalDate today = subject.today();
+    List<Membership> entries =
+        team.members().stream().filter(m -> m.person().id().equals(lead.id())).toList();
+    Optional<Person> person =
+        subject.handbook().people().find(lead.id()).filter(found -> !found.hasLeft(today));
+    if (person.isPresent()
+        && !entries.isEmpty()
+        && entries.stream().allMatch(entry -> entry.isFormer(today))) {
+      out.add(
+          Rules.DEPARTED_PERSON,
+          lead.at(),
+          lead.id(),
+          person.get().name()
+              + " left "
+              + Teams.name(team)
+              + " on "
+              + entries.stream().flatMap(entry -> entry.until().stream()).max(naturalOrder()).get()
+              + " but still leads it",
+          "name another lead");
+    }
   }
 
   private static void report(Subject subject, Ref ref, String what, String hint, Diagnostics out) {

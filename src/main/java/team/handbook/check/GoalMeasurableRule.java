@@ -14,7 +14,7 @@ final class GoalMeasurableRule implements Check {
             Rules.GOAL_MEASURABLE,
             goal.origin().self(),
             goal.reference(),
-            "nothing says when \"" + goal.title().text() + "\" is reached",
+            "nothing says when " + Goals.name(goal) + " is reached",
             "add \"measures:\" with a target, \"milestones:\", or \"done_when:\"");
       }
     }

@@ -11,8 +11,8 @@ import team.handbook.model.Ref;
 final class GoalOwnersRule implements Check {
   @Override
   public void run(Subject subject, Diagnostics out) {
-    int min = subject.settings().parameter(Rules.GOAL_OWNERS, "min");
     for (Goal goal : Goals.open(subject)) {
+      int min = subject.parameter(Rules.GOAL_OWNERS, "min", goal.team());
       int owners = goal.owners().size();
       if (owners < min) {
         Location at = owners == 0 ? goal.origin().self() : goal.owners().get(0).at();
@@ -20,7 +20,7 @@ final class GoalOwnersRule implements Check {
             Rules.GOAL_OWNERS,
             at,
             goal.reference(),
-            "\"" + goal.title().text() + "\" " + who(goal),
+            Goals.name(goal) + " " + who(goal),
             "add "
                 + (owners == 0 ? "\"owners:\" with at least " : "owners until there are at least ")
                 + min);

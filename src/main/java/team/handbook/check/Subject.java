@@ -1,6 +1,7 @@
 package team.handbook.check;
 
 import java.time.LocalDate;
+import team.handbook.diagnostic.Rule;
 import team.handbook.model.Handbook;
 import team.handbook.model.Settings;
 import team.handbook.routes.LinkTable;
@@ -17,5 +18,10 @@ import team.handbook.routes.Routes;
 public record Subject(Handbook handbook, Routes routes, LinkTable links, LocalDate today) {
   Settings settings() {
     return handbook.settings();
+  }
+
+  /** The value of a rule's parameter, as it holds for a team's own records. */
+  int parameter(Rule rule, String key, String team) {
+    return settings().parameter(rule, key);
   }
 }

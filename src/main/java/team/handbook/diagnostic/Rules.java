@@ -8,6 +8,7 @@ import static team.handbook.diagnostic.Rule.Group.PEOPLE;
 import static team.handbook.diagnostic.Rule.Trait.BLOCKING;
 import static team.handbook.diagnostic.Rule.Trait.CALENDAR;
 import static team.handbook.diagnostic.Severity.ERROR;
+import static team.handbook.diagnostic.Severity.OFF;
 import static team.handbook.diagnostic.Severity.WARNING;
 
 import java.util.ArrayList;
@@ -65,6 +66,25 @@ public final class Rules {
           "someone who has left but is still a member, a lead or an owner, or is linked to",
           CALENDAR);
 
+  public static final Rule LEAD_NOT_MEMBER =
+      rule("lead-not-member", PEOPLE, ERROR, "a lead who is not a member of the team");
+  public static final Rule TEAM_CYCLE =
+      rule("team-cycle", PEOPLE, ERROR, "teams that are part of each other in a circle");
+  public static final Rule TEAM_SIZE =
+      rule(
+          "team-size",
+          PEOPLE,
+          OFF,
+          List.of(
+              new Parameter("min", 2, "how many members a team needs"),
+              new Parameter("max", 6, "how many members a team may have")),
+          "a team with too few or too many members",
+          CALENDAR);
+  public static final Rule PERSON_WITHOUT_TEAM =
+      rule("person-without-team", PEOPLE, OFF, "someone who is here and in no team", CALENDAR);
+  public static final Rule EMPTY_TEAM =
+      rule("empty-team", PEOPLE, WARNING, "a team in which nobody is", CALENDAR);
+
   public static final Rule GOAL_OWNERS =
       rule(
           "goal-owners",
@@ -74,6 +94,40 @@ public final class Rules {
           "a goal with too few owners");
   public static final Rule GOAL_MEASURABLE =
       rule("goal-measurable", GOALS, WARNING, "a goal without a measure, milestone or done_when");
+  public static final Rule GOAL_MISSING =
+      rule(
+          "goal-missing",
+          GOALS,
+          OFF,
+          List.of(
+              new Parameter("grace", 0, "how many days of a new period may pass without goals")),
+          "a team without goals for today",
+          CALENDAR);
+  public static final Rule GOAL_OUTDATED =
+      rule(
+          "goal-outdated",
+          GOALS,
+          WARNING,
+          List.of(new Parameter("after", 45, "how many days a number holds")),
+          "a measure of a goal under way whose number is old",
+          CALENDAR);
+  public static final Rule GOAL_UNFINISHED =
+      rule(
+          "goal-unfinished",
+          GOALS,
+          WARNING,
+          List.of(new Parameter("grace", 0, "how many days after the period it may stay open")),
+          "a goal of a period that is over of which nobody said how it ended",
+          CALENDAR);
+  public static final Rule GOAL_LOAD =
+      rule(
+          "goal-load",
+          GOALS,
+          OFF,
+          List.of(new Parameter("max", 3, "how many goals a person may carry at a time")),
+          "someone who carries too many goals at a time");
+  public static final Rule GOAL_STATUS =
+      rule("goal-status", GOALS, WARNING, "a goal whose status and numbers do not agree");
 
   public static final Rule BROKEN_LINK =
       rule("broken-link", PAGES, ERROR, "a link to a page, record or file that is not there");
@@ -165,8 +219,13 @@ public final class Rules {
   }
 
   private static Rule rule(
-      String id, Group group, Severity severity, List<Parameter> parameters, String summary) {
-    return register(new Rule(id, group, severity, Set.of(), parameters, summary));
+      String id,
+      Group group,
+      Severity severity,
+      List<Parameter> parameters,
+      String summary,
+      Trait... traits) {
+    return register(new Rule(id, group, severity, Set.of(traits), parameters, summary));
   }
 
   private static Rule register(Rule rule) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Types;
@@ -11,6 +12,7 @@ import team.handbook.yaml.Types;
 /**
  * A number that tells how far a goal is; it may fall.
  *
+ * @param origin where it stands
  * @param unit what is counted
  * @param from the number at the start; 0 where it is not given
  * @param target the number to reach
@@ -18,6 +20,7 @@ import team.handbook.yaml.Types;
  * @param asOf the day of that number
  */
 public record Measure(
+    Origin origin,
     String unit,
     Optional<BigDecimal> from,
     BigDecimal target,
@@ -41,7 +44,12 @@ public record Measure(
     @Override
     protected Measure build(Row row) {
       return new Measure(
-          row.get(unit), row.find(from), row.get(target), row.find(now), row.find(asOf));
+          row.origin(),
+          row.get(unit),
+          row.find(from),
+          row.get(target),
+          row.find(now),
+          row.find(asOf));
     }
   }
 
@@ -53,6 +61,18 @@ public record Measure(
   /** The number today. */
   public BigDecimal current() {
     return now.orElseGet(this::start);
+  }
+
+  /** Whether today's number is given and has come to the target, or beyond it. */
+  public boolean isReached() {
+    return now.filter(
+            number -> falls() ? number.compareTo(target) <= 0 : number.compareTo(target) >= 0)
+        .isPresent();
+  }
+
+  /** Whether today's number is given and is not that of the start. */
+  public boolean hasMoved() {
+    return now.filter(number -> number.compareTo(start()) != 0).isPresent();
   }
 
   /** Whether less is better. */

@@ -21,6 +21,11 @@ import team.handbook.yaml.Yaml;
 public record Membership(
     Ref person, Optional<String> role, Optional<LocalDate> from, Optional<LocalDate> until) {
 
+  /** Whether it has begun and is not over. */
+  public boolean isCurrent(LocalDate today) {
+    return from.filter(today::isBefore).isEmpty() && !isFormer(today);
+  }
+
   /** Whether it is over. */
   public boolean isFormer(LocalDate today) {
     return until.filter(last -> last.isBefore(today)).isPresent();

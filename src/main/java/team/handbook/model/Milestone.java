@@ -2,9 +2,11 @@ package team.handbook.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
@@ -14,6 +16,7 @@ import team.handbook.yaml.Yaml;
 /**
  * A step of a goal.
  *
+ * @param origin where it stands
  * @param title what it is
  * @param owners who carries it
  * @param done how many are done
@@ -24,6 +27,7 @@ import team.handbook.yaml.Yaml;
  * @param due the day it is due
  */
 public record Milestone(
+    Origin origin,
     Prose title,
     List<Ref> owners,
     Optional<Integer> done,
@@ -41,6 +45,11 @@ public record Milestone(
     return status
         .map(s -> s == Status.DONE)
         .orElse(of.filter(all -> all > 0 && done.orElse(0) >= all).isPresent());
+  }
+
+  /** Whether it says that something is left to do; one that says nothing is not open. */
+  public boolean isOpen() {
+    return status.map(s -> !s.isFinal()).orElse(of.isPresent() && !isDone());
   }
 
   /** A milestone is a sentence, or keys and values. */
@@ -64,6 +73,7 @@ public record Milestone(
 
   private static Milestone of(Prose title) {
     return new Milestone(
+        new Origin(title.at(), title.at(), Map.of()),
         title,
         List.of(),
         Optional.empty(),
@@ -94,6 +104,7 @@ public record Milestone(
     @Override
     protected Milestone build(Row row) {
       return new Milestone(
+          row.origin(),
           row.get(title),
           row.list(owners),
           row.find(done),

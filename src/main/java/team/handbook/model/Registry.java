@@ -52,6 +52,11 @@ public final class Registry<T> {
     return ids;
   }
 
+  /** Whether some records could not be read. */
+  public boolean isDamaged() {
+    return !broken.isEmpty();
+  }
+
   /** Whether no id is declared. */
   public boolean isEmpty() {
     return records.isEmpty() && broken.isEmpty();

@@ -13,6 +13,11 @@ public enum Status {
   MISSED,
   DROPPED;
 
+  /** Whether it is an end: reached, missed or given up. */
+  public boolean isFinal() {
+    return this == DONE || this == MISSED || this == DROPPED;
+  }
+
   /** The word in data files. */
   public String word() {
     return Types.word(this);

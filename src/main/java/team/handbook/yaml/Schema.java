@@ -112,7 +112,7 @@ public abstract class Schema<T> implements Type<T> {
       }
     }
     return whole
-        ? Optional.of(build(new Row(new Origin(mapping.at(), places), values)))
+        ? Optional.of(build(new Row(new Origin(mapping.at(), mapping.end(), places), values)))
         : Optional.empty();
   }
 

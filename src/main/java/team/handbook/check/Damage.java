@@ -1,0 +1,70 @@
+package team.handbook.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rule;
+import team.handbook.diagnostic.Rules;
+import team.handbook.model.Goal;
+import team.handbook.model.Handbook;
+
+/**
+ * The records that were read with a mistake in them. What a rule would say about their meaning is
+ * not said: it may only follow from the mistake.
+ */
+final class Damage {
+  private static final Set<Rule> CAUSES =
+      Set.of(
+          Rules.UNKNOWN_KEY,
+          Rules.MISSING_KEY,
+          Rules.WRONG_TYPE,
+          Rules.DUPLICATE_KEY,
+          Rules.ID_FORMAT);
+
+  private final Map<String, List<Location>> mistakes;
+  private final Map<String, List<Goal>> goals;
+
+  private Damage(Map<String, List<Location>> mistakes, Map<String, List<Goal>> goals) {
+    this.mistakes = mistakes;
+    this.goals = goals;
+  }
+
+  /** What was found while reading. */
+  static Damage of(Handbook handbook, Diagnostics found) {
+    Map<String, List<Location>> mistakes =
+        found.list().stream()
+            .filter(diagnostic -> CAUSES.contains(diagnostic.rule()))
+            .map(Diagnostic::location)
+            .collect(Collectors.groupingBy(Location::path));
+    Map<String, List<Goal>> goals =
+        handbook.goals().all().stream()
+            .flatMap(sheet -> sheet.goals().stream())
+            .filter(goal -> mistakes.containsKey(goal.origin().self().path()))
+            .collect(Collectors.groupingBy(goal -> goal.origin().self().path()));
+    return new Damage(mistakes, goals);
+  }
+
+  /** Whether a finding is about what a record means, and that record has a mistake in it. */
+  boolean explains(Diagnostic diagnostic) {
+    Location at = diagnostic.location();
+    return isAboutMeaning(diagnostic.rule())
+        && mistakes.getOrDefault(at.path(), List.of()).stream().anyMatch(m -> same(m, at));
+  }
+
+  private static boolean isAboutMeaning(Rule rule) {
+    return rule.group() == Rule.Group.PEOPLE || rule.group() == Rule.Group.GOALS;
+  }
+
+  /** Goals share a file, so a mistake in one says nothing about the others. */
+  private boolean same(Location mistake, Location place) {
+    return goals.getOrDefault(place.path(), List.of()).stream()
+        .filter(goal -> goal.origin().contains(place))
+        .findFirst()
+        .map(goal -> goal.origin().contains(mistake))
+        .orElse(true);
+  }
+}
