@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
+import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Severity;
 import team.handbook.model.Handbook;
@@ -93,10 +94,14 @@ public final class Severities {
   }
 
   private Severity severity(Diagnostic diagnostic) {
+    Rule rule = diagnostic.rule();
     // What blocks in every mode is an error whatever settings say.
-    return diagnostic.rule().isBlocking()
+    return rule.isBlocking()
         ? Severity.ERROR
-        : handbook.settings().severity(diagnostic.rule());
+        : handbook
+            .teamOf(diagnostic.location().path())
+            .flatMap(team -> team.rules().severity(rule))
+            .orElseGet(() -> handbook.settings().severity(rule));
   }
 
   /**

@@ -22,6 +22,10 @@ public record Subject(Handbook handbook, Routes routes, LinkTable links, LocalDa
 
   /** The value of a rule's parameter, as it holds for a team's own records. */
   int parameter(Rule rule, String key, String team) {
-    return settings().parameter(rule, key);
+    return handbook
+        .teams()
+        .find(team)
+        .flatMap(found -> found.rules().parameter(rule, key))
+        .orElseGet(() -> settings().parameter(rule, key));
   }
 }

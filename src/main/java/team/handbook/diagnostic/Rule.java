@@ -52,6 +52,14 @@ public record Rule(
    */
   public record Parameter(String key, int preset, String doc) {}
 
+  /** The parameter of a key. */
+  public Parameter parameter(String key) {
+    return parameters.stream()
+        .filter(parameter -> parameter.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Whether an error of it blocks publishing in every mode. */
   public boolean isBlocking() {
     return traits.contains(Trait.BLOCKING);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import team.handbook.calendar.Period;
 import team.handbook.files.FileTree;
 
@@ -38,6 +40,9 @@ public record Handbook(
     SortedMap<String, Period> periods,
     List<Waiver> waivers,
     ImageSizes images) {
+  private static final Pattern TEAM_FILE =
+      Pattern.compile("data/(?:teams|rituals|roadmap|goals/[^/]+)/([^/]+)\\.ya?ml");
+
   public Handbook {
     pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
     teamPages = Collections.unmodifiableSortedMap(new TreeMap<>(teamPages));
@@ -53,5 +58,11 @@ public record Handbook(
             Comparator.comparing((TeamGoals sheet) -> !sheet.isCompany())
                 .thenComparing(TeamGoals::team))
         .toList();
+  }
+
+  /** The team whose record or list of records a file is. */
+  public Optional<Team> teamOf(String path) {
+    Matcher matcher = TEAM_FILE.matcher(path);
+    return matcher.matches() ? teams.find(matcher.group(1)) : Optional.empty();
   }
 }

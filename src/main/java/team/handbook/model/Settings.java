@@ -30,7 +30,7 @@ import team.handbook.url.Url;
  * @param frontMatter what keys of another generator mean here
  * @param people the fields of people that are published
  * @param fiscalStart the first month of the fiscal year
- * @param rules what is set for rules, by id
+ * @param rules what is set for rules
  */
 public record Settings(
     String title,
@@ -49,7 +49,7 @@ public record Settings(
     Map<String, String> frontMatter,
     Set<PersonField> people,
     Month fiscalStart,
-    Map<String, RuleSetting> rules) {
+    RuleSettings rules) {
   /** The file that holds them, relative to the content folder. */
   public static final String FILE = "handbook.yml";
 
@@ -69,7 +69,6 @@ public record Settings(
     imageHosts = List.copyOf(imageHosts);
     frontMatter = Map.copyOf(frontMatter);
     people = Set.copyOf(people);
-    rules = Map.copyOf(rules);
   }
 
   /** The form of addresses. */
@@ -88,18 +87,6 @@ public record Settings(
     MARKED
   }
 
-  /**
-   * What is set for one rule.
-   *
-   * @param severity its severity
-   * @param parameters its parameters by key
-   */
-  public record RuleSetting(Optional<Severity> severity, Map<String, Integer> parameters) {
-    public RuleSetting {
-      parameters = Map.copyOf(parameters);
-    }
-  }
-
   /** The settings of a handbook without a settings file. */
   public static Settings defaults() {
     return SettingsSchema.defaults();
@@ -107,20 +94,12 @@ public record Settings(
 
   /** What a finding of a rule weighs. */
   public Severity severity(Rule rule) {
-    RuleSetting setting = rules.get(rule.id());
-    return setting == null ? rule.severity() : setting.severity().orElse(rule.severity());
+    return rules.severity(rule).orElse(rule.severity());
   }
 
   /** The value of a rule's parameter. */
   public int parameter(Rule rule, String key) {
-    int preset =
-        rule.parameters().stream()
-            .filter(parameter -> parameter.key().equals(key))
-            .findFirst()
-            .orElseThrow()
-            .preset();
-    RuleSetting setting = rules.get(rule.id());
-    return setting == null ? preset : setting.parameters().getOrDefault(key, preset);
+    return rules.parameter(rule, key).orElseGet(() -> rule.parameter(key).preset());
   }
 
   /** Whether a field of people is published. */

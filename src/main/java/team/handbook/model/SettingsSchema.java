@@ -1,7 +1,6 @@
 package team.handbook.model;
 
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import team.handbook.diagnostic.Diagnostics;
-import team.handbook.diagnostic.Rule;
-import team.handbook.diagnostic.Rules;
-import team.handbook.diagnostic.Severity;
-import team.handbook.diagnostic.Suggestion;
-import team.handbook.model.Settings.RuleSetting;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
-import team.handbook.yaml.Yaml;
 
 /** How settings are written. */
 public final class SettingsSchema extends Schema<Settings> {
@@ -88,8 +80,8 @@ public final class SettingsSchema extends Schema<Settings> {
           "periods",
           new One<>("fiscal_start", Types.choice(months()), "periods"),
           "{fiscal_start: feb}: the first month of the fiscal year.");
-  private final Field<Map<String, RuleSetting>> rules =
-      optional("rules", new RuleSettings(), "Severity and parameters of rules, by id.");
+  private final Field<RuleSettings> rules =
+      optional("rules", RuleSettings.type(), "Severity and parameters of rules, by id.");
 
   private SettingsSchema() {
     super("handbook.yml");
@@ -113,7 +105,7 @@ public final class SettingsSchema extends Schema<Settings> {
         Map.of(),
         Settings.PUBLISHED,
         Month.JANUARY,
-        Map.of());
+        RuleSettings.NONE);
   }
 
   @Override
@@ -135,7 +127,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.find(frontMatter).orElse(Map.of()),
         published(row.find(people)),
         row.find(periods).orElse(Month.JANUARY),
-        row.find(rules).orElse(Map.of()));
+        row.find(rules).orElse(RuleSettings.NONE));
   }
 
   /** A name is always published: a person without one could not be shown. */
@@ -165,94 +157,6 @@ public final class SettingsSchema extends Schema<Settings> {
     @Override
     protected V build(Row row) {
       return row.get(only);
-    }
-  }
-
-  /** The value of {@code rules:}. */
-  private static final class RuleSettings implements Type<Map<String, RuleSetting>> {
-    private static final Map<String, Severity> SEVERITIES = new LinkedHashMap<>();
-
-    static {
-      for (Severity severity : Severity.values()) {
-        SEVERITIES.put(severity.word(), severity);
-      }
-    }
-
-    private final Type<Severity> severity = Types.choice(SEVERITIES);
-    private final Type<Integer> integer = Types.integer();
-
-    @Override
-    public Optional<Map<String, RuleSetting>> bind(Yaml node, Diagnostics out) {
-      if (!(node instanceof Yaml.Mapping mapping)) {
-        out.add(
-            Rules.WRONG_TYPE,
-            node.at(),
-            "rules",
-            "expected " + expects() + ", found " + node.kind(),
-            "write rules: {goal-owners: error}");
-        return Optional.empty();
-      }
-      Map<String, RuleSetting> settings = new LinkedHashMap<>();
-      for (Yaml.Entry entry : mapping.entries()) {
-        Optional<Rule> rule = Rules.find(entry.key());
-        if (rule.isEmpty()) {
-          unknown(entry, "there is no rule", Rules.all().stream().map(Rule::id).toList(), out);
-        } else {
-          settings.put(entry.key(), setting(rule.get(), entry.value(), out));
-        }
-      }
-      return Optional.of(settings);
-    }
-
-    private RuleSetting setting(Rule rule, Yaml node, Diagnostics out) {
-      if (!(node instanceof Yaml.Mapping mapping)) {
-        return new RuleSetting(severity(rule, node, out), Map.of());
-      }
-      List<String> keys = new ArrayList<>(List.of("severity"));
-      rule.parameters().forEach(parameter -> keys.add(parameter.key()));
-      Optional<Severity> weight = Optional.empty();
-      Map<String, Integer> parameters = new LinkedHashMap<>();
-      for (Yaml.Entry entry : mapping.entries()) {
-        if (entry.key().equals("severity")) {
-          weight = severity(rule, entry.value(), out);
-        } else if (keys.contains(entry.key())) {
-          integer.bind(entry.value(), out).ifPresent(value -> parameters.put(entry.key(), value));
-        } else {
-          unknown(entry, "the rule \"" + rule.id() + "\" has no parameter", keys, out);
-        }
-      }
-      return new RuleSetting(weight, parameters);
-    }
-
-    /** What blocks in every mode cannot weigh less than an error. */
-    private Optional<Severity> severity(Rule rule, Yaml node, Diagnostics out) {
-      Optional<Severity> weight = severity.bind(node, out);
-      if (rule.isBlocking() && weight.filter(w -> w != Severity.ERROR).isPresent()) {
-        out.add(
-            Rules.WRONG_TYPE,
-            node.at(),
-            rule.id(),
-            "the rule \""
-                + rule.id()
-                + "\" is always an error, because nothing is published with it",
-            "remove the entry");
-      }
-      return weight;
-    }
-
-    private static void unknown(
-        Yaml.Entry entry, String what, List<String> known, Diagnostics out) {
-      out.add(
-          Rules.UNKNOWN_KEY,
-          entry.keyAt(),
-          entry.key(),
-          what + " \"" + entry.key() + "\"",
-          Suggestion.hint(entry.key(), known, "the guide lists what there is"));
-    }
-
-    @Override
-    public String expects() {
-      return "rule ids, each with a severity or {severity: …, parameter: …}";
     }
   }
 }

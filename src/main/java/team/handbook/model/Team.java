@@ -19,6 +19,7 @@ import team.handbook.yaml.Origin;
  * @param channel where it talks, without {@code #}
  * @param links addresses of the team
  * @param hue the hue of its colour, in degrees
+ * @param rules what it sets for its own records
  */
 public record Team(
     Origin origin,
@@ -32,7 +33,8 @@ public record Team(
     List<Membership> members,
     Optional<String> channel,
     List<String> links,
-    Optional<Integer> hue) {
+    Optional<Integer> hue,
+    RuleSettings rules) {
   public Team {
     leads = List.copyOf(leads);
     members = List.copyOf(members);

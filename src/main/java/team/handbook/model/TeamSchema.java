@@ -26,6 +26,8 @@ public final class TeamSchema extends RecordSchema<Team> {
       optional("links", Types.listOf(Types.url()), "Addresses of the team's tools.");
   private final Field<Integer> hue =
       optional("hue", Types.integer(), "The hue of its colour in degrees, 0 to 359.");
+  private final Field<RuleSettings> rules =
+      optional("rules", RuleSettings.type(), "Severity and parameters of rules, for this team.");
 
   private final String id;
 
@@ -49,6 +51,7 @@ public final class TeamSchema extends RecordSchema<Team> {
         row.list(members),
         row.find(channel).map(text -> text.startsWith("#") ? text.substring(1) : text),
         row.list(links),
-        row.find(hue));
+        row.find(hue),
+        row.find(rules).orElse(RuleSettings.NONE));
   }
 }
