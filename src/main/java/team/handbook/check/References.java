@@ -8,8 +8,10 @@ import team.handbook.model.Membership;
 import team.handbook.model.Milestone;
 import team.handbook.model.Page;
 import team.handbook.model.Ref;
+import team.handbook.model.Ritual;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamRituals;
 
 /** Every place in a handbook where one record names another. */
 final class References {
@@ -22,6 +24,7 @@ final class References {
     handbook.pages().values().forEach(references::page);
     handbook.teams().all().forEach(references::team);
     handbook.goals().all().forEach(references::goals);
+    handbook.rituals().all().forEach(references::rituals);
     return references.found;
   }
 
@@ -41,6 +44,14 @@ final class References {
       found.add(new Ref(Ref.Kind.TEAM, sheet.team(), sheet.origin().self()));
     }
     sheet.goals().forEach(this::goal);
+  }
+
+  private void rituals(TeamRituals sheet) {
+    found.add(new Ref(Ref.Kind.TEAM, sheet.team(), sheet.origin().self()));
+    for (Ritual ritual : sheet.rituals()) {
+      ritual.owner().ifPresent(found::add);
+      found.addAll(ritual.attendees());
+    }
   }
 
   private void goal(Goal goal) {

@@ -47,6 +47,7 @@ final class UnknownReferenceRule implements Check {
       case TEAM -> handbook.teams().declares(id);
       case PERSON_OR_TEAM -> handbook.people().declares(id) || handbook.teams().declares(id);
       case GOAL -> goalExists(handbook, id);
+      case RITUAL -> ritualExists(handbook, id);
     };
   }
 
@@ -62,6 +63,20 @@ final class UnknownReferenceRule implements Check {
         .find(sheet)
         .map(found -> found.declares(reference.substring(slash + 1)))
         .orElseGet(() -> handbook.goals().declares(sheet));
+  }
+
+  /** A ritual of a sheet that could not be read counts as there. */
+  private static boolean ritualExists(Handbook handbook, String reference) {
+    int slash = reference.lastIndexOf('/');
+    if (slash < 0) {
+      return false;
+    }
+    String team = reference.substring(0, slash);
+    return handbook
+        .rituals()
+        .find(team)
+        .map(found -> found.declares(reference.substring(slash + 1)))
+        .orElseGet(() -> handbook.rituals().declares(team));
   }
 
   private static Diagnostic diagnostic(
@@ -84,12 +99,13 @@ final class UnknownReferenceRule implements Check {
       case TEAM -> "team";
       case PERSON_OR_TEAM -> "person or team";
       case GOAL -> "goal";
+      case RITUAL -> "ritual";
     };
   }
 
   private static String hint(Handbook handbook, Map<String, String> idsByName, Missing missing) {
     Optional<String> named = Optional.ofNullable(idsByName.get(missing.id()));
-    if (named.isPresent() && missing.kind() != Ref.Kind.GOAL) {
+    if (named.isPresent() && !missing.kind().isQualified()) {
       return "that is a name; write the id \"" + named.get() + "\"";
     }
     return switch (missing.kind()) {
@@ -110,6 +126,7 @@ final class UnknownReferenceRule implements Check {
       }
       case GOAL ->
           Suggestion.hint(missing.id(), goals(handbook), "write \"<period>/<team>/<goal>\"");
+      case RITUAL -> Suggestion.hint(missing.id(), rituals(handbook), "write \"<team>/<ritual>\"");
     };
   }
 
@@ -117,6 +134,13 @@ final class UnknownReferenceRule implements Check {
     return handbook.goals().all().stream()
         .flatMap(sheet -> sheet.goals().stream())
         .map(goal -> goal.reference())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> rituals(Handbook handbook) {
+    return handbook.rituals().all().stream()
+        .flatMap(sheet -> sheet.rituals().stream())
+        .map(ritual -> ritual.reference())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -48,6 +48,7 @@ public final class HandbookReader {
         teamPages,
         records.goals(),
         records.periods(),
+        records.rituals(),
         waivers(pages, records),
         new ImageReader(files));
   }

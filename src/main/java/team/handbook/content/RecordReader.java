@@ -26,6 +26,7 @@ import team.handbook.model.Registry;
 import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamRituals;
 import team.handbook.model.TeamSchema;
 import team.handbook.model.Waiver;
 import team.handbook.url.Url;
@@ -37,7 +38,8 @@ import team.handbook.yaml.YamlParser;
 /** Reads the data files: one record a file, and its id is the file's name. */
 final class RecordReader {
   private static final Set<String> RESERVED = Set.of("company", "period");
-  private static final List<String> KINDS = List.of("people", "teams", "goals", "mission.yml");
+  private static final List<String> KINDS =
+      List.of("people", "teams", "goals", "rituals", "mission.yml");
 
   private final FileTree files;
   private final Settings settings;
@@ -47,6 +49,7 @@ final class RecordReader {
   private final SortedMap<String, Team> teams = new TreeMap<>();
   private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
   private final SortedMap<String, Period> periods = new TreeMap<>();
+  private final SortedMap<String, TeamRituals> rituals = new TreeMap<>();
   private final List<Waiver> waivers = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
   private final Map<String, String> fileOfId = new HashMap<>();
@@ -73,6 +76,7 @@ final class RecordReader {
         new Registry<>(teams, broken("teams")),
         new Registry<>(goals, broken("goals")),
         periods,
+        new Registry<>(rituals, broken("rituals")),
         waivers);
   }
 
@@ -90,6 +94,11 @@ final class RecordReader {
       record(path, parts[0], parts[1], new TeamSchema(parts[1]), teams);
     } else if (parts.length == 3 && parts[0].equals("goals")) {
       goals(path, parts[1], parts[2]);
+    } else if (parts.length == 2 && parts[0].equals("rituals")) {
+      node(path)
+          .flatMap(node -> TeamRituals.read(node, parts[1], out))
+          .ifPresentOrElse(
+              sheet -> rituals.put(parts[1], sheet), () -> broken("rituals").add(parts[1]));
     } else {
       unknown(path, stem);
     }
@@ -201,6 +210,6 @@ final class RecordReader {
             .filter(kind -> !kind.equals(first))
             .map(kind -> "did you mean \"data/" + kind + "\"?")
             .orElse(
-                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml and data/goals/<period>/<team>.yml"));
+                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml and data/rituals/<team>.yml"));
   }
 }

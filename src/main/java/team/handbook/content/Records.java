@@ -9,6 +9,7 @@ import team.handbook.model.Person;
 import team.handbook.model.Registry;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamRituals;
 import team.handbook.model.Waiver;
 
 /** What the data files hold. */
@@ -18,4 +19,5 @@ record Records(
     Registry<Team> teams,
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
+    Registry<TeamRituals> rituals,
     List<Waiver> waivers) {}

@@ -29,6 +29,11 @@ public record Document(
     links = List.copyOf(links);
   }
 
+  /** The document that is one link, without a text of its own. */
+  public static Document of(Link link) {
+    return new Document(Optional.empty(), List.of(), List.of(), List.of(link), Body.of(""), "", 0);
+  }
+
   /** The document of an empty text. */
   public static Document empty() {
     return new Document(Optional.empty(), List.of(), List.of(), List.of(), Body.of(""), "", 0);

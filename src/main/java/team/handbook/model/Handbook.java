@@ -1,5 +1,6 @@
 package team.handbook.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import team.handbook.calendar.Period;
+import team.handbook.calendar.SprintCycle;
 import team.handbook.files.FileTree;
 
 /**
@@ -24,6 +26,7 @@ import team.handbook.files.FileTree;
  * @param teamPages the page of each team that has an authored one, by the team's id
  * @param goals by {@code <period>/<team>}, such as {@code 2026-q4/infrastructure}
  * @param periods by id, every period that has goals
+ * @param rituals by the id of the team
  * @param waivers what is silenced, in all files
  * @param images knows the sizes of images
  */
@@ -38,6 +41,7 @@ public record Handbook(
     SortedMap<String, Page> teamPages,
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
+    Registry<TeamRituals> rituals,
     List<Waiver> waivers,
     ImageSizes images) {
   private static final Pattern TEAM_FILE =
@@ -64,5 +68,33 @@ public record Handbook(
   public Optional<Team> teamOf(String path) {
     Matcher matcher = TEAM_FILE.matcher(path);
     return matcher.matches() ? teams.find(matcher.group(1)) : Optional.empty();
+  }
+
+  /** A team and the teams above it, the nearest first; a circle of teams ends where it closes. */
+  public List<Team> lineage(Team team) {
+    SortedMap<String, Team> seen = new TreeMap<>();
+    List<Team> found = new ArrayList<>();
+    Optional<Team> next = Optional.of(team);
+    while (next.filter(above -> seen.putIfAbsent(above.id(), above) == null).isPresent()) {
+      found.add(next.get());
+      next = next.get().parent().flatMap(ref -> teams.find(ref.id()));
+    }
+    return found;
+  }
+
+  /** The rituals that a team takes part in: its own first, then those of the teams above it. */
+  public List<Ritual> ritualsOf(Team team) {
+    return lineage(team).stream()
+        .flatMap(above -> rituals.find(above.id()).stream())
+        .flatMap(sheet -> sheet.rituals().stream())
+        .toList();
+  }
+
+  /** The sprints of a team: its own, or those of the nearest team above it that has some. */
+  public Optional<SprintCycle> sprintsOf(String team) {
+    return teams.find(team).stream()
+        .flatMap(found -> lineage(found).stream())
+        .flatMap(above -> above.sprint().stream())
+        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.markdown.Document;
+import team.handbook.markdown.Link;
 import team.handbook.markdown.MarkdownParser;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
@@ -38,6 +39,16 @@ public record Prose(String text, Document document, Location at) {
     };
   }
 
+  /** The type of a value that is one link, by the same rule as a link in prose. */
+  static Type<Prose> link() {
+    return Types.mapping(
+        Types.text(),
+        (text, node) -> {
+          Link link = new Link(Link.Kind.LINK, text, "", "", node.at(), false, 0, 0);
+          return new Prose(text, Document.of(link), node.at());
+        });
+  }
+
   /** Every piece of prose in front matter and data, in a fixed order. */
   public static List<Prose> all(Handbook handbook) {
     List<Prose> all = new ArrayList<>();
@@ -58,8 +69,10 @@ public record Prose(String text, Document document, Location at) {
             team -> {
               team.mission().ifPresent(all::add);
               team.summary().ifPresent(all::add);
+              team.board().ifPresent(board -> board.meanings().forEach(all::add));
             });
     handbook.goals().all().forEach(sheet -> sheet.goals().forEach(goal -> add(goal, all)));
+    handbook.rituals().all().forEach(sheet -> sheet.rituals().forEach(item -> add(item, all)));
     return all;
   }
 
@@ -69,5 +82,10 @@ public record Prose(String text, Document document, Location at) {
     goal.doneWhen().ifPresent(all::add);
     goal.outcome().ifPresent(all::add);
     goal.milestones().forEach(milestone -> all.add(milestone.title()));
+  }
+
+  private static void add(Ritual ritual, List<Prose> all) {
+    all.add(ritual.title());
+    ritual.page().ifPresent(all::add);
   }
 }

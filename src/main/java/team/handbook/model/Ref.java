@@ -20,7 +20,13 @@ public record Ref(Kind kind, String id, Location at) {
     PERSON,
     TEAM,
     PERSON_OR_TEAM,
-    GOAL
+    GOAL,
+    RITUAL;
+
+    /** Whether its ids are paths, since several records of the kind stand in one file. */
+    public boolean isQualified() {
+      return this == GOAL || this == RITUAL;
+    }
   }
 
   /** The type of a value that names a record. */
@@ -39,6 +45,7 @@ public record Ref(Kind kind, String id, Location at) {
           case TEAM -> "the id of a team";
           case PERSON_OR_TEAM -> "the id of a person or a team";
           case GOAL -> "a goal, as <period>/<team>/<id>";
+          case RITUAL -> "a ritual, as <team>/<id>";
         };
       }
     };

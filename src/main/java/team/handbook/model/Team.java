@@ -2,6 +2,7 @@ package team.handbook.model;
 
 import java.util.List;
 import java.util.Optional;
+import team.handbook.calendar.SprintCycle;
 import team.handbook.yaml.Origin;
 
 /**
@@ -17,6 +18,8 @@ import team.handbook.yaml.Origin;
  * @param leads who leads it
  * @param members who belongs to it, former members included
  * @param channel where it talks, without {@code #}
+ * @param board its board
+ * @param sprint its sprints
  * @param links addresses of the team
  * @param hue the hue of its colour, in degrees
  * @param rules what it sets for its own records
@@ -32,6 +35,8 @@ public record Team(
     List<Ref> leads,
     List<Membership> members,
     Optional<String> channel,
+    Optional<Board> board,
+    Optional<SprintCycle> sprint,
     List<String> links,
     Optional<Integer> hue,
     RuleSettings rules) {

@@ -1,17 +1,9 @@
 package team.handbook.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
-import team.handbook.diagnostic.Location;
-import team.handbook.diagnostic.Related;
-import team.handbook.diagnostic.Rules;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
@@ -53,48 +45,12 @@ public record TeamGoals(
         .bind(node, out)
         .map(
             sheet ->
-                unique(
-                    new TeamGoals(sheet.origin(), period, team, sheet.goals(), declared(node)),
-                    out));
-  }
-
-  /**
-   * The ids in a file, of goals that cannot be read too, so that naming them is no second finding.
-   */
-  public static Set<String> declared(Yaml node) {
-    Set<String> ids = new TreeSet<>();
-    if (node instanceof Yaml.Mapping file
-        && file.find("goals").map(Yaml.Entry::value).orElse(node) instanceof Yaml.Sequence list) {
-      for (Yaml item : list.items()) {
-        if (item instanceof Yaml.Mapping goal
-            && goal.find("id").map(Yaml.Entry::value).orElse(node) instanceof Yaml.Scalar id) {
-          ids.add(id.text());
-        }
-      }
-    }
-    return ids;
-  }
-
-  private static TeamGoals unique(TeamGoals sheet, Diagnostics out) {
-    Map<String, Goal> seen = new HashMap<>();
-    List<Goal> kept = new ArrayList<>();
-    for (Goal goal : sheet.goals()) {
-      Goal first = seen.putIfAbsent(goal.id(), goal);
-      if (first == null) {
-        kept.add(goal);
-      } else {
-        Location at = goal.origin().self();
-        out.add(
-            new Diagnostic(
-                    Rules.DUPLICATE_KEY,
-                    at,
-                    goal.id(),
-                    "another goal of this file has the id \"" + goal.id() + "\"",
-                    "give one of the two another id")
-                .withRelated(List.of(new Related(first.origin().self(), "the first one"))));
-      }
-    }
-    return new TeamGoals(sheet.origin(), sheet.period(), sheet.team(), kept, sheet.ids());
+                new TeamGoals(
+                    sheet.origin(),
+                    period,
+                    team,
+                    Items.unique(sheet.goals(), Goal::id, Goal::origin, "goal", out),
+                    Items.declared(node, "goals")));
   }
 
   private static final class FileSchema extends RecordSchema<TeamGoals> {

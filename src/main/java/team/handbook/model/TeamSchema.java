@@ -1,6 +1,7 @@
 package team.handbook.model;
 
 import java.util.List;
+import team.handbook.calendar.SprintCycle;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Types;
@@ -22,6 +23,10 @@ public final class TeamSchema extends RecordSchema<Team> {
       optional("members", Types.listOf(Membership.type()), "Who belongs to it.");
   private final Field<String> channel =
       optional("channel", Types.text(), "Where the team talks; the # is not needed.");
+  private final Field<Board> board =
+      optional("board", new Board.BoardSchema(), "Where its work is seen.");
+  private final Field<SprintCycle> sprint =
+      optional("sprint", new SprintSchema(), "How long its sprints are, and when they start.");
   private final Field<List<String>> links =
       optional("links", Types.listOf(Types.url()), "Addresses of the team's tools.");
   private final Field<Integer> hue =
@@ -50,6 +55,8 @@ public final class TeamSchema extends RecordSchema<Team> {
         row.list(leads),
         row.list(members),
         row.find(channel).map(text -> text.startsWith("#") ? text.substring(1) : text),
+        row.find(board),
+        row.find(sprint),
         row.list(links),
         row.find(hue),
         row.find(rules).orElse(RuleSettings.NONE));

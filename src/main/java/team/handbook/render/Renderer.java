@@ -113,6 +113,16 @@ public final class Renderer {
                     new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
             .forEach(parts::add);
       }
+      case RITUALS -> {
+        List<TeamRitualsView> rituals = new RitualViews(scope).all();
+        values.put("rituals", rituals);
+        values.put("children", lists.children(route));
+        rituals.stream()
+            .map(
+                sheet ->
+                    new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
+            .forEach(parts::add);
+      }
       case ALL -> values.put("letters", lists.letters());
       case NOT_FOUND -> values.put("style", style());
       case ARTICLE -> {}
@@ -131,6 +141,7 @@ public final class Renderer {
       case PERSON -> "person";
       case GOALS -> "goals";
       case PERIOD -> "period";
+      case RITUALS -> "rituals";
       case ALL -> "all";
       case NOT_FOUND -> "not-found";
     };
@@ -141,6 +152,9 @@ public final class Renderer {
     List<ContentsView> parts = new ArrayList<>();
     if (!team.members().isEmpty() || !team.former().isEmpty()) {
       parts.add(new ContentsView(scope.words().text("people_title"), "#hb-people", 2));
+    }
+    if (!team.rituals().isEmpty()) {
+      parts.add(new ContentsView(scope.words().text("rituals_title"), "#hb-rituals", 2));
     }
     team.current().stream()
         .map(goals -> new ContentsView(goals.title(), "#" + goals.id(), 2))
@@ -170,7 +184,12 @@ public final class Renderer {
   private ShellView makeShell(Scope scope) {
     Routes routes = in.routes();
     List<LinkView> links =
-        Stream.of(routes.teams(), routes.people(), routes.goals(), Optional.of(routes.allPages()))
+        Stream.of(
+                routes.teams(),
+                routes.people(),
+                routes.goals(),
+                routes.rituals(),
+                Optional.of(routes.allPages()))
             .flatMap(Optional::stream)
             .map(scope::link)
             .toList();

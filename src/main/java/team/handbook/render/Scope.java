@@ -65,6 +65,7 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
     return switch (of.kind()) {
       case ALL -> words.text("all_title");
       case GOALS -> words.text("goals_title");
+      case RITUALS -> words.text("rituals_title");
       case NOT_FOUND -> words.text("not_found_title");
       case PEOPLE -> words.text("people_title");
       case PERIOD ->

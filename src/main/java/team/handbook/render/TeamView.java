@@ -18,6 +18,7 @@ import java.util.List;
  * @param former who did
  * @param current its goals of the periods that are now or still to come
  * @param past its goals of periods that are over
+ * @param rituals what it does again and again, its own first
  * @param links addresses of its tools
  */
 record TeamView(
@@ -33,4 +34,5 @@ record TeamView(
     List<PersonView> former,
     List<GoalsView> current,
     List<GoalsView> past,
+    List<RitualView> rituals,
     List<LinkView> links) {}

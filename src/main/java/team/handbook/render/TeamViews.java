@@ -46,6 +46,7 @@ final class TeamViews {
         former,
         current,
         past,
+        new RitualViews(scope).of(team),
         team.links().stream().map(Scope::outside).toList());
   }
 

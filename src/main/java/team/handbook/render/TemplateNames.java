@@ -37,6 +37,7 @@ final class TemplateNames {
           Map.entry("period", PeriodView.class),
           Map.entry("periods", List.class),
           Map.entry("person", PersonPageView.class),
+          Map.entry("rituals", List.class),
           Map.entry("shell", ShellView.class),
           Map.entry("style", List.class),
           Map.entry("target", LinkView.class),
@@ -62,7 +63,9 @@ final class TemplateNames {
           PersonPageView.Fact.class,
           PersonView.class,
           ReviewView.class,
-          StatusView.class);
+          RitualView.class,
+          StatusView.class,
+          TeamRitualsView.class);
 
   /** The words of the template language itself that may stand where a name may. */
   private static final Set<String> KEYWORDS =

@@ -53,11 +53,13 @@ final class ThemeFiles {
           "partials/measure.peb",
           "partials/next.peb",
           "partials/people.peb",
+          "partials/rituals.peb",
           "partials/sidebar.peb",
           "people.peb",
           "period.peb",
           "person.peb",
           "redirect.peb",
+          "rituals.peb",
           "section.peb",
           "team.peb",
           "teams.peb");

@@ -2,16 +2,22 @@ package team.handbook.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
+import team.handbook.model.Ritual;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamRituals;
 import team.handbook.routes.Target.TextOnly;
 import team.handbook.routes.Target.ToPage;
 import team.handbook.url.Url;
 
-/** Resolves links that name a data file: a person, a team, a goal, a period or the mission. */
+/**
+ * Resolves links that name a data file: a person, a team, a goal, a ritual, a period or the
+ * mission.
+ */
 final class RecordLinks {
   private final Handbook handbook;
   private final Routes routes;
@@ -35,6 +41,8 @@ final class RecordLinks {
           parts.length == 2 ? Optional.of(page(routes.ofTeam(parts[1]))) : Optional.empty();
       case "goals" ->
           parts.length == 3 ? Optional.of(goals(parts[1], parts[2], fragment)) : Optional.empty();
+      case "rituals" ->
+          parts.length == 2 ? Optional.of(rituals(parts[1], fragment)) : Optional.empty();
       case "mission" ->
           parts.length == 1 ? Optional.of(page(Optional.of(routes.home()))) : Optional.empty();
       default -> Optional.empty();
@@ -75,18 +83,49 @@ final class RecordLinks {
     if (fragment.filter(id -> !id.isEmpty()).isEmpty()) {
       return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.goalsId(team))));
     }
-    String id = fragment.orElseThrow();
-    if (sheet.get().declares(id)) {
-      return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.goalId(team, id))));
-    }
     List<String> ids = sheet.get().goals().stream().map(Goal::id).toList();
+    return item(
+        route.get(), Routes.goalsId(team), fragment.orElseThrow(), sheet.get().ids(), ids, "goal");
+  }
+
+  private Resolution rituals(String team, Optional<String> fragment) {
+    Optional<Route> route = routes.rituals();
+    Optional<TeamRituals> sheet = handbook.rituals().find(team);
+    if (route.isEmpty() || sheet.isEmpty()) {
+      return Resolution.fine(new Target.Broken());
+    }
+    if (fragment.filter(id -> !id.isEmpty()).isEmpty()) {
+      return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.ritualsId(team))));
+    }
+    String id = fragment.orElseThrow();
+    List<String> ids = sheet.get().rituals().stream().map(Ritual::id).toList();
+    return item(route.get(), Routes.ritualsId(team), id, sheet.get().ids(), ids, "ritual");
+  }
+
+  /**
+   * One record of a list.
+   *
+   * @param listId the id of the list on the page, which is the next best
+   * @param declared every id of the file
+   * @param ids those that could be read
+   */
+  private static Resolution item(
+      Route route, String listId, String id, Set<String> declared, List<String> ids, String noun) {
+    if (ids.contains(id)) {
+      String team = listId.substring(listId.indexOf('/') + 1);
+      return Resolution.fine(new ToPage(route, Optional.of(team + "/" + id)));
+    }
+    ToPage list = new ToPage(route, Optional.of(listId));
+    if (declared.contains(id)) {
+      return Resolution.fine(list);
+    }
     return Resolution.with(
-        new ToPage(route.get(), Optional.of(Routes.goalsId(team))),
+        list,
         new Problem(
             Rules.BROKEN_ANCHOR,
-            "the goals exist, but none has the id \"" + id + "\"",
+            "the " + noun + "s exist, but none has the id \"" + id + "\"",
             Suggestion.closest(id, ids)
                 .map(found -> "did you mean \"#" + found + "\"?")
-                .orElse("use the id of one of its goals")));
+                .orElse("use the id of one of its " + noun + "s")));
   }
 }

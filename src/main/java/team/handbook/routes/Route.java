@@ -44,6 +44,7 @@ public record Route(
     PERSON,
     GOALS,
     PERIOD,
+    RITUALS,
     /** Every page, A to Z. */
     ALL,
     NOT_FOUND

@@ -28,6 +28,7 @@ import team.handbook.model.Person;
 import team.handbook.model.Section;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamRituals;
 import team.handbook.routes.Route.Kind;
 
 /** Walks the book once and writes down an address for everything. */
@@ -90,6 +91,9 @@ final class RouteAssigner {
     }
     if (!handbook.goals().isEmpty()) {
       data(Kind.GOALS, addresses.ofFolder("goals"), "Goals", null, null);
+    }
+    if (!handbook.rituals().isEmpty()) {
+      data(Kind.RITUALS, addresses.ofFolder("rituals"), "Rituals", null, null);
     }
     for (Period period : handbook.periods().values()) {
       String title = period.title() + " goals";
@@ -287,6 +291,12 @@ final class RouteAssigner {
                 sheet.goals().forEach(goal -> found.add(Routes.goalId(sheet.team(), goal.id())));
               }
             });
+    if (route.kind() == Kind.RITUALS) {
+      for (TeamRituals sheet : handbook.rituals().all()) {
+        found.add(Routes.ritualsId(sheet.team()));
+        sheet.rituals().forEach(item -> found.add(Routes.ritualId(sheet.team(), item.id())));
+      }
+    }
     return found;
   }
 
@@ -351,6 +361,7 @@ final class RouteAssigner {
         single(Kind.NOT_FOUND).orElseThrow(),
         single(Kind.PEOPLE),
         single(Kind.GOALS),
+        single(Kind.RITUALS),
         teams,
         persons,
         periods);

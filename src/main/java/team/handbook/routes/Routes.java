@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
+import team.handbook.model.Ritual;
 import team.handbook.routes.Target.ToPage;
 
 /** Every page of the site and where each thing is found, known before anything is rendered. */
@@ -124,6 +125,17 @@ public final class Routes {
         .map(route -> new ToPage(route, Optional.of(goalId(goal.team(), goal.id()))));
   }
 
+  /** The rituals, if there are any. */
+  public Optional<Route> rituals() {
+    return generated.rituals();
+  }
+
+  /** Where a ritual is found: on the page of all rituals. */
+  public Optional<ToPage> ofRitual(Ritual ritual) {
+    return rituals()
+        .map(route -> new ToPage(route, Optional.of(ritualId(ritual.team(), ritual.id()))));
+  }
+
   /** The page at an address of the site, as a URL names it, redirects included. */
   public Optional<Route> at(String address) {
     return Optional.ofNullable(byKey.get(Addresses.key(address)));
@@ -159,12 +171,23 @@ public final class Routes {
     return "goals/" + team;
   }
 
+  /** The id of a ritual on the page of rituals. */
+  public static String ritualId(String team, String ritual) {
+    return team + "/" + ritual;
+  }
+
+  /** The id of a team's rituals on the page of rituals. */
+  public static String ritualsId(String team) {
+    return "rituals/" + team;
+  }
+
   /** The pages that are made from data. */
   record Generated(
       Route all,
       Route notFound,
       Optional<Route> people,
       Optional<Route> goals,
+      Optional<Route> rituals,
       Map<String, Route> teams,
       Map<String, Route> persons,
       Map<String, Route> periods) {}

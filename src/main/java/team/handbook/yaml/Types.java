@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.FileSystems;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.Period;
 import java.time.YearMonth;
@@ -50,7 +51,7 @@ public final class Types {
   }
 
   /** Reports a value of the wrong type. */
-  static <V> Optional<V> wrong(Type<?> type, Yaml node, String hint, Diagnostics out) {
+  public static <V> Optional<V> wrong(Type<?> type, Yaml node, String hint, Diagnostics out) {
     String found = node.kind();
     out.add(
         Rules.WRONG_TYPE,
@@ -73,6 +74,29 @@ public final class Types {
         "",
         text ->
             text.matches("[-+]?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+  }
+
+  /** A whole number from one to another, both included. */
+  public static Type<Integer> integer(int from, int to) {
+    return new Scalar<>(
+        "a whole number from " + from + " to " + to,
+        "",
+        text ->
+            Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= from && number <= to));
+  }
+
+  /** A time of day, as {@code 15:00}. */
+  public static Type<LocalTime> time() {
+    return new Scalar<>(
+        "a time such as 15:00",
+        "write hours and minutes in digits, on the clock of 24 hours, such as 09:30",
+        text ->
+            text.matches("([01]\\d|2[0-3]):[0-5]\\d")
+                ? Optional.of(LocalTime.parse(text))
+                : Optional.empty());
   }
 
   /** A number, with a point and no separators. */

@@ -1,0 +1,135 @@
+package team.handbook.render;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import team.handbook.calendar.Recurrence;
+import team.handbook.model.Handbook;
+import team.handbook.model.Prose;
+import team.handbook.model.Ritual;
+import team.handbook.model.Team;
+import team.handbook.model.TeamRituals;
+import team.handbook.routes.Routes;
+import team.handbook.routes.Target;
+
+/** Maps rituals to what templates see. */
+final class RitualViews {
+  private final Scope scope;
+  private final Handbook handbook;
+
+  RitualViews(Scope scope) {
+    this.scope = scope;
+    this.handbook = scope.in().handbook();
+  }
+
+  /** Every team's own rituals, by the names of the teams. */
+  List<TeamRitualsView> all() {
+    List<TeamRitualsView> views = new ArrayList<>();
+    for (TeamRituals sheet : handbook.rituals().all()) {
+      Optional<Team> team = handbook.teams().find(sheet.team());
+      int broken = sheet.ids().size() - sheet.rituals().size();
+      views.add(
+          new TeamRitualsView(
+              Routes.ritualsId(sheet.team()),
+              team.map(Team::name).orElse(sheet.team()),
+              scope.in().routes().ofTeam(sheet.team()).map(scope.hrefs()::to).orElse(""),
+              sheet.rituals().stream()
+                  .map(ritual -> view(ritual, Routes.ritualId(sheet.team(), ritual.id()), false))
+                  .toList(),
+              broken > 0 ? scope.words().count("broken_rituals", broken) : "",
+              scope.edit(sheet.origin().self())));
+    }
+    views.sort((a, b) -> scope.collator().compare(a.title(), b.title()));
+    return views;
+  }
+
+  /** The rituals of a team, its own first, then those of the teams above it. */
+  List<RitualView> of(Team team) {
+    return handbook.ritualsOf(team).stream()
+        .map(ritual -> view(ritual, "", !ritual.team().equals(team.id())))
+        .toList();
+  }
+
+  private RitualView view(Ritual ritual, String id, boolean inherited) {
+    Optional<LocalDate> next =
+        ritual
+            .schedule(handbook.sprintsOf(ritual.team()))
+            .flatMap(schedule -> schedule.next(scope.today()));
+    return new RitualView(
+        id,
+        scope.prose(ritual.title()),
+        ritual.kind() == Ritual.Kind.OTHER
+            ? ""
+            : scope.words().text("ritual_kind." + ritual.kind().name().toLowerCase(Locale.ROOT)),
+        when(ritual),
+        ritual.minutes().map(n -> scope.words().count("ritual_minutes", n)).orElse(""),
+        scope.day(next),
+        inherited
+            ? handbook.teams().find(ritual.team()).stream()
+                .map(team -> new LinkView(team.name(), scope.team(team, "").href()))
+                .toList()
+            : List.of(),
+        ritual.owner().map(scope::person).stream().toList(),
+        ritual.attendees().stream().map(scope::owner).toList(),
+        ritual.page().flatMap(this::page).stream().toList());
+  }
+
+  /** "Every second Wednesday, 15:00 (London)"; without a time it is done in writing. */
+  String when(Ritual ritual) {
+    String days = days(ritual);
+    return ritual
+        .time()
+        .map(
+            time ->
+                scope
+                    .words()
+                    .text("ritual_at", "days", days, "time", time.toString(), "zone", zone(ritual)))
+        .orElseGet(() -> scope.words().text("ritual_async", "days", days));
+  }
+
+  private static String zone(Ritual ritual) {
+    String id = ritual.timezone().getId();
+    return id.equals("Z") ? "UTC" : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+  }
+
+  private String days(Ritual ritual) {
+    Words words = scope.words();
+    if (ritual.before().isPresent() && ritual.every() instanceof Recurrence.Weekly weekly) {
+      return words.text("ritual_before", "days", names(weekly.days()));
+    }
+    if (ritual.every() instanceof Recurrence.Weekly weekly) {
+      return words.count("ritual_weeks", weekly.weeks(), "days", names(weekly.days()));
+    }
+    if (ritual.every() instanceof Recurrence.MonthlyOnWeekday monthly) {
+      String position =
+          monthly.position() == Recurrence.MonthlyOnWeekday.LAST
+              ? "last"
+              : Integer.toString(monthly.position());
+      return words.text("ritual_month." + position, "day", name(monthly.day()));
+    }
+    int date = ((Recurrence.MonthlyOnDate) ritual.every()).date();
+    return words.text("ritual_date", "n", words.number(date));
+  }
+
+  private String names(List<DayOfWeek> days) {
+    return String.join(", ", days.stream().map(this::name).toList());
+  }
+
+  private String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, scope.words().locale());
+  }
+
+  private Optional<LinkView> page(Prose link) {
+    return scope
+        .in()
+        .links()
+        .of(link.document(), 0)
+        .filter(Target.ToPage.class::isInstance)
+        .map(Target.ToPage.class::cast)
+        .map(to -> new LinkView(scope.title(to.route()), scope.hrefs().to(to)));
+  }
+}
