@@ -18,6 +18,7 @@ public final class Checks {
           new PersonWithoutTeamRule(),
           new EmptyTeamRule(),
           new GoalOwnersRule(),
+          new GoalOverlapRule(),
           new GoalMeasurableRule(),
           new GoalMissingRule(),
           new GoalOutdatedRule(),
