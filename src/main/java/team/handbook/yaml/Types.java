@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
@@ -31,6 +33,12 @@ public final class Types {
       Pattern.compile("(\\d{1,4}) (day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** The zones that have a city; abbreviations and offsets know nothing of clock changes. */
+  private static final Set<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(zone -> zone.equals("UTC") || zone.contains("/"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Types() {}
 
@@ -63,7 +71,10 @@ public final class Types {
 
   /** Any text that is not empty; a number or a date is text too. */
   public static Type<String> text() {
-    return new Scalar<>("text", "", text -> Optional.of(text).filter(t -> !t.isEmpty()));
+    return new Scalar<>(
+        "text",
+        "write text; if it holds a bracket, a brace or a colon, put it in double quotes",
+        text -> Optional.of(text).filter(t -> !t.isEmpty()));
   }
 
   /** A whole number. */
@@ -165,17 +176,14 @@ public final class Types {
       @Override
       public Optional<ZoneId> bind(Yaml node, Diagnostics out) {
         String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
-        if (text.equals("UTC")
-            || (text.contains("/") && ZoneId.getAvailableZoneIds().contains(text))) {
+        if (ZONES.contains(text)) {
           return Optional.of(ZoneId.of(text));
         }
         return wrong(
             this,
             node,
             Suggestion.hint(
-                text,
-                ZoneId.getAvailableZoneIds(),
-                "write the name of a time zone's city, such as Europe/Dublin"),
+                text, ZONES, "write the name of a time zone's city, such as Europe/Dublin"),
             out);
       }
 
@@ -317,7 +325,15 @@ public final class Types {
       if (alone) {
         return item.bind(node, out).map(List::of);
       }
-      return wrong(this, node, "write it as a list, such as [" + sample(node) + "]", out);
+      return wrong(this, node, hint(node), out);
+    }
+
+    private static String hint(Yaml node) {
+      boolean hyphen =
+          node instanceof Yaml.Scalar scalar && !scalar.quoted() && scalar.text().startsWith("-");
+      return hyphen
+          ? "put a space after the hyphen of each item"
+          : "write it as a list, such as [" + sample(node) + "]";
     }
 
     private static String sample(Yaml node) {
