@@ -28,7 +28,7 @@ public record Prose(String text, Document document, Location at) {
       @Override
       public Optional<Prose> bind(Yaml node, Diagnostics out) {
         return text.bind(node, out)
-            .map(value -> new Prose(value, PARSER.parseInline(value, node.at(), out), node.at()));
+            .map(value -> new Prose(value, document(value, node, out), node.at()));
       }
 
       @Override
@@ -36,6 +36,13 @@ public record Prose(String text, Document document, Location at) {
         return "a sentence (inline Markdown)";
       }
     };
+  }
+
+  private static Document document(String text, Yaml node, Diagnostics out) {
+    return node instanceof Yaml.Scalar scalar
+        ? PARSER.parseInline(
+            text, scalar.written().source(), scalar.written().start(), scalar.written().end(), out)
+        : Document.empty();
   }
 
   /** Every piece of prose in front matter and data, in a fixed order. */

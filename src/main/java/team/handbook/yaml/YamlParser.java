@@ -195,7 +195,8 @@ public final class YamlParser {
               });
     }
     boolean commented = !quoted && event.getValue().isEmpty() && commentFollows(from);
-    return new Yaml.Scalar(source.at(from, to), event.getValue(), quoted, commented);
+    Yaml.Written written = new Yaml.Written(source, from, to);
+    return new Yaml.Scalar(source.at(from, to), event.getValue(), quoted, commented, written);
   }
 
   private void checkKey(ScalarEvent key) {
