@@ -61,6 +61,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
+    line.addSubcommand(new ExplainCommand());
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command: build or check");
+    throw new ParameterException(spec.commandLine(), "say which command: build, check or explain");
   }
 
   /** The version of the jar. */
