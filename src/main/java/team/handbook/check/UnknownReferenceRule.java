@@ -119,7 +119,8 @@ final class UnknownReferenceRule implements Check {
       return "name teams by their ids: the file names in data/teams";
     }
     if (missing.kind() == Ref.Kind.GOAL) {
-      return Suggestion.hint(missing.id(), goals(handbook), "write \"<period>/<team>/<goal>\"");
+      return Suggestion.hint(
+          missing.id(), handbook.ids(missing.kind()), "write \"<period>/<team>/<goal>\"");
     }
     if (idsByName.containsKey(missing.id())) {
       return "that is a name; write the id \"" + idsByName.get(missing.id()) + "\"";
@@ -132,19 +133,10 @@ final class UnknownReferenceRule implements Check {
       case TEAM ->
           Suggestion.hint(
               id, handbook.teams().ids(), "add \"data/teams/" + id + ".yml\", or use another id");
-      default -> {
-        Set<String> ids = new TreeSet<>(handbook.people().ids());
-        ids.addAll(handbook.teams().ids());
-        yield Suggestion.hint(id, ids, "use the id of a person or a team");
-      }
+      default ->
+          Suggestion.hint(
+              id, handbook.ids(Ref.Kind.PERSON_OR_TEAM), "use the id of a person or a team");
     };
-  }
-
-  private static Set<String> goals(Handbook handbook) {
-    return handbook.goals().all().stream()
-        .flatMap(sheet -> sheet.goals().stream())
-        .map(goal -> goal.reference())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Ids by display name; a name that two records share names nobody. */

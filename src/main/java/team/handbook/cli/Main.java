@@ -62,6 +62,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
     line.addSubcommand(new ExplainCommand());
+    line.addSubcommand(new SchemaCommand(clock));
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -93,7 +94,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command: build, check or explain");
+    throw new ParameterException(
+        spec.commandLine(), "say which command: build, check, explain or schema");
   }
 
   /** The version of the jar. */

@@ -12,6 +12,7 @@ import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
@@ -145,6 +146,11 @@ public record FrontMatter(
       @Override
       public String expects() {
         return "a key of front matter, or ignore";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Words(words);
       }
     };
   }

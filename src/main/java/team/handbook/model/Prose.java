@@ -7,6 +7,7 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.MarkdownParser;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
@@ -34,6 +35,11 @@ public record Prose(String text, Document document, Location at) {
       @Override
       public String expects() {
         return "a sentence (inline Markdown)";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return text.schema();
       }
     };
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Finding;
+import team.handbook.json.Json;
 
 /**
  * Findings as a Code Quality report of GitLab: a list of {@code {"description", "check_name",

@@ -13,6 +13,7 @@ import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
 import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Severity;
+import team.handbook.json.Json;
 import team.handbook.url.Url;
 
 /**

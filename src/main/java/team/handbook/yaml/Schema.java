@@ -76,6 +76,23 @@ public abstract class Schema<T> implements Type<T> {
     return noun + " with keys and values";
   }
 
+  /** Whether keys that are not declared may stand in a record. */
+  protected boolean isOpen() {
+    return false;
+  }
+
+  @Override
+  public final JsonSchema schema() {
+    return new JsonSchema.Keys(
+        fields().stream()
+            .map(
+                field ->
+                    new JsonSchema.Key(
+                        field.key(), field.doc(), field.required(), field.type().schema()))
+            .toList(),
+        isOpen());
+  }
+
   @Override
   public final Optional<T> bind(Yaml node, Diagnostics out) {
     return bind(node, out, (entry, closest) -> reportUnknown(node, entry, closest, out));

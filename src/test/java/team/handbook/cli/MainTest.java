@@ -141,6 +141,19 @@ class MainTest {
   }
 
   @Test
+  void schemasKnowTheIdsOfTheHandbook() throws IOException {
+    Path content = Path.of(content("# Home\n\n[x](gone.md)\n"));
+    Files.createDirectories(content.resolve("data/people"));
+    Files.writeString(content.resolve("data/people/ana.yml"), "name: Ana\n");
+
+    assertThat(run("schema", "--content", content.toString())).isZero();
+    assertThat(content.resolve(".schema/team.json")).content().contains("\"ana\"");
+    assertThat(out.toString()).contains("schemas are in");
+    assertThat(run("check", "--content", content.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("1 error in ");
+  }
+
+  @Test
   void wrongUsageEndsWithTwo() throws IOException {
     assertThat(run("check", "--content", temp.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("there is no folder", "--content");

@@ -1,7 +1,6 @@
 package team.handbook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -232,12 +231,6 @@ class ReportTest {
         assertThat(characterAt(excerpt.line(), indent)).isEqualTo(line.charAt(column - 1));
       }
     }
-  }
-
-  @Test
-  void jsonHasNoFormForWhatIsNoNumber() {
-    assertThatThrownBy(() -> new Json().decimal(Double.NaN))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static int cells(String line) {
