@@ -33,6 +33,10 @@ public record WorkingHours(String text, List<Shift> shifts) {
   private static final String WEEKDAY = "(mon|tue|wed|thu|fri|sat|sun)";
   private static final Pattern PART =
       Pattern.compile("(?:" + WEEKDAY + "(?:-" + WEEKDAY + ")? )?" + TIME + "-" + TIME);
+
+  /** The form of working hours, as a regular expression of ECMA 262. */
+  public static final String FORM = PART + "(?:, *" + PART + ")*";
+
   private static final Pattern COMMA = Pattern.compile(", *");
 
   public WorkingHours {

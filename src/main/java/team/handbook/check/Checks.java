@@ -13,6 +13,7 @@ public final class Checks {
           new UnknownReferenceRule(),
           new DepartedPersonRule(),
           new LeadNotMemberRule(),
+          new MemberTwiceRule(),
           new TeamCycleRule(),
           new TeamSizeRule(),
           new PersonWithoutTeamRule(),

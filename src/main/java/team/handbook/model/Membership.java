@@ -1,9 +1,11 @@
 package team.handbook.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
@@ -49,6 +51,11 @@ public record Membership(
       @Override
       public String expects() {
         return "the id of a person, or {person: id, role: …}";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.AnyOf(List.of(id.schema(), schema.schema()));
       }
     };
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
@@ -67,6 +68,11 @@ public record Milestone(
       @Override
       public String expects() {
         return "a sentence, or {title: …, done: 50, of: 100, unit: tables}";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.AnyOf(List.of(sentence.schema(), schema.schema()));
       }
     };
   }

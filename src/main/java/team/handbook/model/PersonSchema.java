@@ -10,6 +10,7 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.model.Person.Absence;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
@@ -121,6 +122,11 @@ public final class PersonSchema extends RecordSchema<Person> {
     @Override
     public String expects() {
       return "working hours such as 09:00-17:00";
+    }
+
+    @Override
+    public JsonSchema schema() {
+      return JsonSchema.text(WorkingHours.FORM);
     }
   }
 }

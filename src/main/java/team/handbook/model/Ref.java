@@ -3,6 +3,7 @@ package team.handbook.model;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
@@ -20,7 +21,13 @@ public record Ref(Kind kind, String id, Location at) {
     PERSON,
     TEAM,
     PERSON_OR_TEAM,
-    GOAL
+    GOAL;
+
+    /** The form of an id, as a regular expression of ECMA 262. */
+    public String pattern() {
+      String id = "[a-z0-9]+(-[a-z0-9]+)*";
+      return "^" + (this == GOAL ? "([^/]+/[^/]+/)?" : "") + id + "$";
+    }
   }
 
   /** The type of a value that names a record. */
@@ -40,6 +47,11 @@ public record Ref(Kind kind, String id, Location at) {
           case PERSON_OR_TEAM -> "the id of a person or a team";
           case GOAL -> "a goal, as <period>/<team>/<id>";
         };
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Id(Types.word(kind));
       }
     };
   }
