@@ -3,6 +3,7 @@ package team.handbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import team.handbook.files.FolderTree;
 import team.handbook.files.SiteFile;
 import team.handbook.history.GitHistory;
 import team.handbook.model.Handbook;
+import team.handbook.output.SchemaFiles;
 import team.handbook.output.Site;
 import team.handbook.publish.Publisher;
 import team.handbook.publish.Publisher.Published;
@@ -58,6 +60,16 @@ public final class Build {
    */
   public Outcome check() {
     return run(false, SiteFile::discard, Optional::empty);
+  }
+
+  /**
+   * JSON Schemas of the data types, by the names of their files. They hold the ids of the handbook
+   * as it is; what is wrong with it is for {@link #check} to say.
+   */
+  public Map<String, String> schemas() {
+    Diagnostics unread = new Diagnostics();
+    FileTree files = FolderTree.open(project.content(), project.working(), leftOut(), unread);
+    return SchemaFiles.of(HandbookReader.read(files, project.drafts(), unread));
   }
 
   private Outcome run(

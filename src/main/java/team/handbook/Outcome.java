@@ -38,8 +38,7 @@ public record Outcome(
   /** How many errors there are; when strict, warnings count too, calendar findings apart. */
   public long errors(boolean strict) {
     return findings.stream()
-        .filter(
-            finding -> finding.isError() || (strict && !finding.diagnostic().rule().isCalendar()))
+        .filter(finding -> finding.isError() || (strict && !finding.calendar()))
         .count();
   }
 }

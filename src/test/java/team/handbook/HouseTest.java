@@ -24,7 +24,7 @@ class HouseTest {
   /** The floors, lowest first; rooms of one floor do not know each other. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("diagnostic", "url", "calendar"),
+          List.of("diagnostic", "url", "calendar", "json"),
           List.of("files"),
           List.of("yaml", "html", "history"),
           List.of("markdown"),

@@ -1,4 +1,4 @@
-/** Periods of time and their names, for checks and pages alike. Knows no other room. */
+/** Periods of time, and the hours that people work and share, for checks and pages alike. */
 @NullMarked
 package team.handbook.calendar;
 

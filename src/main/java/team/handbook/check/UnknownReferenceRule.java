@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,8 +23,17 @@ import team.handbook.model.Team;
  * uses as related places.
  */
 final class UnknownReferenceRule implements Check {
-  /** What is missing: an id among the records that it could name. */
-  private record Missing(Ref.Kind kind, String id) {}
+  /**
+   * What is missing. People and teams share their ids, so an id that is neither is missing once,
+   * whatever it was taken for; an id of the other kind is wrong for the one that was asked for.
+   */
+  private record Missing(Ref.Kind kind, String id) {
+    static Missing of(Handbook handbook, Ref ref) {
+      boolean shared = ref.kind() == Ref.Kind.PERSON || ref.kind() == Ref.Kind.TEAM;
+      boolean other = handbook.people().declares(ref.id()) || handbook.teams().declares(ref.id());
+      return new Missing(shared && !other ? Ref.Kind.PERSON_OR_TEAM : ref.kind(), ref.id());
+    }
+  }
 
   @Override
   public void run(Subject subject, Diagnostics out) {
@@ -33,7 +41,7 @@ final class UnknownReferenceRule implements Check {
     Map<Missing, List<Ref>> uses = new HashMap<>();
     for (Ref ref : References.of(handbook)) {
       if (!exists(handbook, ref)) {
-        uses.computeIfAbsent(new Missing(ref.kind(), ref.id()), key -> new ArrayList<>()).add(ref);
+        uses.computeIfAbsent(Missing.of(handbook, ref), key -> new ArrayList<>()).add(ref);
       }
     }
     Map<String, String> idsByName = idsByName(handbook);
@@ -88,9 +96,24 @@ final class UnknownReferenceRule implements Check {
             Rules.UNKNOWN_REFERENCE,
             sorted.get(0).at(),
             missing.id(),
-            "there is no " + noun(missing.kind()) + " \"" + missing.id() + "\"",
-            hint(handbook, idsByName, missing))
+            message(missing, refs),
+            hint(handbook, idsByName, missing, refs))
         .withRelated(others);
+  }
+
+  private static String message(Missing missing, List<Ref> refs) {
+    String quoted = "\"" + missing.id() + "\"";
+    return switch (missing.kind()) {
+      case PERSON -> quoted + " is a team, not a person";
+      case TEAM -> quoted + " is a person, not a team";
+      default -> "there is no " + noun(wanted(refs)) + " " + quoted;
+    };
+  }
+
+  /** What all uses ask for, or a person or team where they differ. */
+  private static Ref.Kind wanted(List<Ref> refs) {
+    List<Ref.Kind> kinds = refs.stream().map(Ref::kind).distinct().toList();
+    return kinds.size() == 1 ? kinds.get(0) : Ref.Kind.PERSON_OR_TEAM;
   }
 
   private static String noun(Ref.Kind kind) {
@@ -103,45 +126,33 @@ final class UnknownReferenceRule implements Check {
     };
   }
 
-  private static String hint(Handbook handbook, Map<String, String> idsByName, Missing missing) {
-    Optional<String> named = Optional.ofNullable(idsByName.get(missing.id()));
-    if (named.isPresent() && !missing.kind().isQualified()) {
-      return "that is a name; write the id \"" + named.get() + "\"";
+  private static String hint(
+      Handbook handbook, Map<String, String> idsByName, Missing missing, List<Ref> refs) {
+    if (missing.kind() == Ref.Kind.PERSON) {
+      return "name people by their ids: the file names in data/people";
     }
-    return switch (missing.kind()) {
+    if (missing.kind() == Ref.Kind.TEAM) {
+      return "name teams by their ids: the file names in data/teams";
+    }
+    if (missing.kind().isQualified()) {
+      return Suggestion.hint(
+          missing.id(), handbook.ids(missing.kind()), "write \"" + missing.kind().path() + "\"");
+    }
+    if (idsByName.containsKey(missing.id())) {
+      return "that is a name; write the id \"" + idsByName.get(missing.id()) + "\"";
+    }
+    String id = missing.id();
+    return switch (wanted(refs)) {
       case PERSON ->
           Suggestion.hint(
-              missing.id(),
-              handbook.people().ids(),
-              "add \"data/people/" + missing.id() + ".yml\", or use another id");
+              id, handbook.people().ids(), "add \"data/people/" + id + ".yml\", or use another id");
       case TEAM ->
           Suggestion.hint(
-              missing.id(),
-              handbook.teams().ids(),
-              "add \"data/teams/" + missing.id() + ".yml\", or use another id");
-      case PERSON_OR_TEAM -> {
-        Set<String> ids = new TreeSet<>(handbook.people().ids());
-        ids.addAll(handbook.teams().ids());
-        yield Suggestion.hint(missing.id(), ids, "use the id of a person or a team");
-      }
-      case GOAL ->
-          Suggestion.hint(missing.id(), goals(handbook), "write \"<period>/<team>/<goal>\"");
-      case RITUAL -> Suggestion.hint(missing.id(), rituals(handbook), "write \"<team>/<ritual>\"");
+              id, handbook.teams().ids(), "add \"data/teams/" + id + ".yml\", or use another id");
+      default ->
+          Suggestion.hint(
+              id, handbook.ids(Ref.Kind.PERSON_OR_TEAM), "use the id of a person or a team");
     };
-  }
-
-  private static Set<String> goals(Handbook handbook) {
-    return handbook.goals().all().stream()
-        .flatMap(sheet -> sheet.goals().stream())
-        .map(goal -> goal.reference())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> rituals(Handbook handbook) {
-    return handbook.rituals().all().stream()
-        .flatMap(sheet -> sheet.rituals().stream())
-        .map(ritual -> ritual.reference())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Ids by display name; a name that two records share names nobody. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import team.handbook.Build;
 import team.handbook.Outcome;
 import team.handbook.Project;
+import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.Folders;
 
 /** The command {@code check}: the findings of a build, with nothing written. */
@@ -37,7 +38,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F[=FILE]",
-      description = "How findings are shown: text or json; repeatable, with a file to write to.")
+      description =
+          "How findings are shown: text, json, sarif, github, gitlab, junit or markdown; repeatable, with a file to write to (default: text).")
   private List<String> formats = List.of("text");
 
   CheckCommand(Clock clock, Terminal terminal) {
@@ -60,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     Instant start = clock.instant();
     List<Format> wanted = formats.stream().map(Format::of).toList();
     wanted.forEach(this::refuseUnknown);
+    refuseTwoPrinted(wanted);
     PrintWriter err = spec.commandLine().getErr();
     Project project = source.project(Path.of("site"), clock);
     Outcome outcome;
@@ -78,8 +81,22 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(),
           "there is no format \""
               + format.name()
-              + "\"; use "
-              + String.join(" or ", Reports.FORMATS));
+              + "\"; "
+              + Suggestion.hint(
+                  format.name(), Reports.FORMATS, "use " + String.join(", ", Reports.FORMATS)));
+    }
+  }
+
+  /** Two reports in one stream could be read by nobody. */
+  private void refuseTwoPrinted(List<Format> wanted) {
+    List<String> printed =
+        wanted.stream().filter(format -> format.file().isEmpty()).map(Format::name).toList();
+    if (printed.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "only one format can be printed; give the others a file, such as --format "
+              + printed.get(1)
+              + "=FILE");
     }
   }
 

@@ -61,6 +61,8 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
+    line.addSubcommand(new ExplainCommand());
+    line.addSubcommand(new SchemaCommand(clock));
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -92,7 +94,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command: build or check");
+    throw new ParameterException(
+        spec.commandLine(), "say which command: build, check, explain or schema");
   }
 
   /** The version of the jar. */

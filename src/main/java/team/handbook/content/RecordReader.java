@@ -167,7 +167,9 @@ final class RecordReader {
 
   private void goals(String path, String periodId, String team) {
     if (team.equals("period")) {
-      bind(path, new PeriodSchema(periodId)).ifPresent(period -> periods.put(periodId, period));
+      node(path)
+          .flatMap(node -> PeriodSchema.read(node, periodId, out))
+          .ifPresent(period -> periods.put(periodId, period));
       return;
     }
     String key = periodId + "/" + team;

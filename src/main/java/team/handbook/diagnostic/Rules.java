@@ -92,6 +92,15 @@ public final class Rules {
           WARNING,
           List.of(new Parameter("min", 2, "how many owners a goal needs")),
           "a goal with too few owners");
+  public static final Rule GOAL_OVERLAP =
+      rule(
+          "goal-overlap",
+          GOALS,
+          WARNING,
+          List.of(
+              new Parameter("hours", 2, "how many hours a day the owners must share"),
+              new Parameter("days", 3, "on how many days of each week they must share them")),
+          "a goal whose owners work too few hours at the same time");
   public static final Rule GOAL_MEASURABLE =
       rule("goal-measurable", GOALS, WARNING, "a goal without a measure, milestone or done_when");
   public static final Rule GOAL_MISSING =

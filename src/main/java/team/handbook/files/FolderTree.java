@@ -1,5 +1,6 @@
 package team.handbook.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
@@ -223,7 +224,9 @@ public final class FolderTree implements FileTree {
       if ((name != null && NEVER.contains(name.toString())) || left.contains(dir)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
-      return leadsOut(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return isUnreadable(dir) || leadsOut(dir)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -235,7 +238,7 @@ public final class FolderTree implements FileTree {
             path(file),
             "the folder lies more than " + MAX_DEPTH + " folders deep",
             "move it up");
-      } else if (attributes.isRegularFile() && !leadsOut(file)) {
+      } else if (attributes.isRegularFile() && !isUnreadable(file) && !leadsOut(file)) {
         found.add(path(file));
         sizes.put(path(file), attributes.size());
       }
@@ -256,6 +259,25 @@ public final class FolderTree implements FileTree {
               : "the symbolic link leads nowhere",
           "remove the link, or put the file in its place");
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Whether its name cannot stand in an address, or is not text at all. */
+    private boolean isUnreadable(Path path) {
+      String name = String.valueOf(path.getFileName());
+      boolean backslash = File.separatorChar == '/' && name.indexOf('\\') >= 0;
+      if (!backslash && name.indexOf(0xFFFD) < 0) {
+        return false;
+      }
+      String shown = backslash ? root.relativize(path).toString() : path(path);
+      out.add(
+          Rules.UNSAFE_PATH,
+          Location.file(shown),
+          shown,
+          backslash
+              ? "the name \"" + name + "\" holds a backslash"
+              : "the name \"" + name + "\" cannot be read as text",
+          "rename it with letters, digits and hyphens");
+      return true;
     }
 
     private boolean leadsOut(Path path) throws IOException {

@@ -2,6 +2,7 @@ package team.handbook.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public final class Folders {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.writeString(file, text);
+      // Half of a surrogate pair becomes a question mark, where writeString would fail.
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

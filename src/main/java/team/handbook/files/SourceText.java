@@ -1,6 +1,7 @@
 package team.handbook.files;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import team.handbook.diagnostic.Location;
 
 /**
@@ -11,11 +12,13 @@ public final class SourceText {
   private final String path;
   private final String text;
   private final int[] lineStarts;
+  private final int[] pairs;
 
   public SourceText(String path, String text) {
     this.path = path;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.pairs = pairs(text);
   }
 
   /** The file, relative to the content folder. */
@@ -61,15 +64,49 @@ public final class SourceText {
     int lineEnd = Math.max(from, lineEnd(line));
     int to = Math.max(from, Math.min(end, lineEnd));
     return new Location(
-        path,
-        line,
-        text.codePointCount(lineStarts[line - 1], from) + 1,
-        text.codePointCount(from, to));
+        path, line, codePoints(lineStarts[line - 1], from) + 1, codePoints(from, to));
   }
 
   /** The offset of a line and column (both from 1, the column in UTF-16 units). */
   public int offset(int line, int column) {
     return Math.min(lineStarts[Math.min(line, lineStarts.length) - 1] + column - 1, text.length());
+  }
+
+  /** The offset that lies a number of code points after another. */
+  public int offsetByCodePoints(int start, int count) {
+    int wanted = start - pairsBefore(start) + count;
+    int low = 0;
+    int high = pairs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pairs[middle] - middle < wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.min(wanted + low, text.length());
+  }
+
+  private int codePoints(int from, int to) {
+    return to - from - (pairsBefore(to) - pairsBefore(from));
+  }
+
+  private int pairsBefore(int offset) {
+    int found = Arrays.binarySearch(pairs, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /**
+   * The offsets of all surrogate pairs, so that code points need not be counted again and again.
+   */
+  private static int[] pairs(String text) {
+    if (text.length() == text.codePointCount(0, text.length())) {
+      return new int[0];
+    }
+    return IntStream.range(0, text.length() - 1)
+        .filter(i -> Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1)))
+        .toArray();
   }
 
   private int lineEnd(int line) {

@@ -2,11 +2,13 @@ package team.handbook.files;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 
@@ -29,6 +31,17 @@ final class Utf8 {
     if (!result.isError()) {
       return new SourceText(path, withoutMark(chars.flip().toString()));
     }
+    Charset other = wide(bytes);
+    if (other != null) {
+      SourceText read = new SourceText(path, withoutMark(new String(bytes, other)));
+      out.add(
+          Rules.ENCODING,
+          read.at(0, 0),
+          path,
+          "the file is " + other.name() + ", not UTF-8",
+          "save the file as UTF-8");
+      return read;
+    }
     SourceText before = new SourceText(path, withoutMark(chars.flip().toString()));
     int at = in.position();
     int end = before.text().length();
@@ -37,18 +50,19 @@ final class Utf8 {
         before.at(end, end),
         path,
         String.format(Locale.ROOT, "byte 0x%02X is not valid UTF-8", bytes[at] & 0xFF),
-        hint(bytes));
+        "save the file as UTF-8 (it is probably Windows-1252 or Latin-1)");
     return new SourceText(path, withoutMark(new String(bytes, StandardCharsets.UTF_8)));
   }
 
-  private static String hint(byte[] bytes) {
-    boolean sixteen =
-        bytes.length > 1
-            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-    return sixteen
-        ? "the file is UTF-16: save it as UTF-8"
-        : "save the file as UTF-8 (it is probably Windows-1252 or Latin-1)";
+  /** The encoding that a byte order mark of two or four bytes announces. */
+  private static @Nullable Charset wide(byte[] bytes) {
+    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    boolean four = bytes.length > 3 && bytes[2] == 0 && bytes[3] == 0;
+    return switch (first) {
+      case 0xFFFE -> four ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE;
+      case 0xFEFF -> StandardCharsets.UTF_16BE;
+      default -> null;
+    };
   }
 
   private static String withoutMark(String text) {

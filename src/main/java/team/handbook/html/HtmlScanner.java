@@ -59,8 +59,14 @@ public final class HtmlScanner {
    * @param value character references resolved
    * @param start the offset of the value as written, without quotes
    * @param end the offset after it
+   * @param nameStart the offset of the name
    */
-  public record Attribute(String name, String value, int start, int end) {}
+  public record Attribute(String name, String value, int start, int end, int nameStart) {
+    /** The offset after the name. */
+    public int nameEnd() {
+      return nameStart + name.length();
+    }
+  }
 
   /** How many tags that never end are looked through to the end; after that, the rest is text. */
   private static final int MAX_ENDLESS = 100;
@@ -160,21 +166,21 @@ public final class HtmlScanner {
         j++;
       }
       if (j >= html.length() || html.charAt(j) != '=') {
-        attributes.add(new Attribute(lower, "", name, i));
+        attributes.add(new Attribute(lower, "", name, i, name));
         continue;
       }
       j++;
       while (j < html.length() && isSpace(html.charAt(j))) {
         j++;
       }
-      i = value(lower, j, attributes);
+      i = value(lower, name, j, attributes);
       if (i < 0) {
         return -1;
       }
     }
   }
 
-  private int value(String name, int from, List<Attribute> attributes) {
+  private int value(String name, int nameStart, int from, List<Attribute> attributes) {
     if (from >= html.length()) {
       return -1;
     }
@@ -197,7 +203,7 @@ public final class HtmlScanner {
       after = end;
     }
     String value = HtmlCleaner.unescape(html.substring(start, end));
-    attributes.add(new Attribute(name, value, start, end));
+    attributes.add(new Attribute(name, value, start, end, nameStart));
     return after;
   }
 

@@ -37,6 +37,8 @@ final class Headings {
   /** Where each chosen id stands first. */
   private final Map<String, Location> chosen = new HashMap<>();
 
+  private final Map<String, Heading> byId = new HashMap<>();
+
   private int level = 1;
 
   Headings(Places places, Diagnostics out) {
@@ -108,6 +110,7 @@ final class Headings {
   private Heading add(int depth, String text, String id, boolean explicit, Location at) {
     Heading heading = new Heading(depth, collapse(text), id, explicit, at);
     headings.add(heading);
+    byId.putIfAbsent(id, heading);
     if (depth > level + 1) {
       out.add(
           Rules.HEADING_ORDER,
@@ -121,7 +124,18 @@ final class Headings {
   }
 
   private boolean claim(String id, Location at) {
-    return isFirst(id, at) && (reserved.remove(id) || slugs.take(id));
+    if (!isFirst(id, at)) {
+      return false;
+    }
+    if (reserved.remove(id) || slugs.take(id)) {
+      return true;
+    }
+    Heading heading = byId.get(id);
+    // An anchor in the line of its heading leads to the same place.
+    if (heading != null && heading.at().line() != at.line()) {
+      reportTwice(id, at, new Related(heading.at(), "it is made from this heading"));
+    }
+    return false;
   }
 
   /** Whether nobody chose the id before; the second to do so is a finding. */
@@ -130,6 +144,11 @@ final class Headings {
     if (first == null) {
       return true;
     }
+    reportTwice(id, at, new Related(first, "first here"));
+    return false;
+  }
+
+  private void reportTwice(String id, Location at, Related first) {
     out.add(
         new Diagnostic(
                 Rules.DUPLICATE_ID,
@@ -137,8 +156,7 @@ final class Headings {
                 id,
                 "the id \"" + id + "\" stands on this page twice",
                 "give one of the two another id")
-            .withRelated(List.of(new Related(first, "first here"))));
-    return false;
+            .withRelated(List.of(first)));
   }
 
   private static Written read(org.commonmark.node.Heading heading) {

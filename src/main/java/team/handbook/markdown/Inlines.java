@@ -1,17 +1,24 @@
 package team.handbook.markdown;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import team.handbook.html.HtmlTags;
 
 /** The plain text of inline content. */
 final class Inlines {
+  private static final Pattern TAG = Pattern.compile("^</?([A-Za-z][A-Za-z0-9-]*)");
+
   private Inlines() {}
 
   /** Text, code and the texts of images, without marks; line ends are spaces. */
@@ -26,12 +33,26 @@ final class Inlines {
     node.accept(new Collector(out));
   }
 
-  /** Adds the text of a node, images left out. */
+  /** Whether a tag is published as text, because it means nothing to a browser. */
+  private static boolean isShown(String tag) {
+    Matcher name = TAG.matcher(tag);
+    return name.find()
+        && HtmlTags.fate(name.group(1).toLowerCase(Locale.ROOT)) == HtmlTags.Fate.SHOW;
+  }
+
+  /** Adds the text of a node as it is published, images left out. */
   static void appendProse(Node node, StringBuilder out) {
     node.accept(
         new Collector(out) {
           @Override
           public void visit(Image image) {}
+
+          @Override
+          public void visit(HtmlInline html) {
+            if (isShown(html.getLiteral())) {
+              out.append(plain(html.getLiteral()));
+            }
+          }
         });
   }
 

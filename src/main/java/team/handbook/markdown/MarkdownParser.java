@@ -19,7 +19,6 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
-import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
 import team.handbook.files.SourceText;
 
@@ -110,10 +109,13 @@ public final class MarkdownParser {
    * Parses prose that stands in a data file: inline content, or blocks where there is more than one
    * paragraph. It has no ids, for several values may stand on one page.
    *
-   * @param at where the value stands in its file
+   * @param text what the value says
+   * @param source the file it stands in
+   * @param start the offset at which it is written
+   * @param end the offset after it
    */
-  public Document parseInline(String text, Location at, Diagnostics out) {
-    Places places = Places.ofValue(text, at);
+  public Document parseInline(String text, SourceText source, int start, int end, Diagnostics out) {
+    Places places = Places.ofValue(text, source, start, end);
     Node tree = valueParser.parse(places.text());
     Destinations destinations = new Destinations(places, tree);
     new ProseScan(places, tree, destinations.labels(), out).scan();

@@ -8,36 +8,36 @@ import team.handbook.files.SourceText;
 
 /** Turns places in the parsed text into places in the file. */
 final class Places {
+  /** The longest value of several lines in which places are looked for. */
+  private static final int MAX_VALUE = 20_000;
+
   private final String text;
   private final SourceText source;
   private final int base;
-  private final Location whole;
+  private final int end;
   private final boolean exact;
 
-  private Places(String text, SourceText source, int base, Location whole, boolean exact) {
+  private Places(String text, SourceText source, int base, int end, boolean exact) {
     this.text = text;
     this.source = source;
     this.base = base;
-    this.whole = whole;
+    this.end = end;
     this.exact = exact;
   }
 
   /** For the part of a file that starts at an offset. */
   static Places of(SourceText source, int start) {
-    return new Places(
-        source.text().substring(start), source, start, Location.file(source.path()), true);
+    return new Places(source.text().substring(start), source, start, source.text().length(), true);
   }
 
   /**
-   * For a value that stands somewhere in a data file: exact if it is written as it reads, but for a
-   * pair of quotes around it.
+   * For a value that stands in a data file from one offset to another, perhaps in quotes or
+   * indented over several lines: what it says in one line is looked for in what is written.
    */
-  static Places ofValue(String text, Location at) {
-    int length = text.codePointCount(0, text.length());
-    boolean quoted = length + 2 == at.length();
-    boolean exact = text.indexOf('\n') < 0 && (quoted || length == at.length());
-    Location first = quoted ? new Location(at.path(), at.line(), at.column() + 1, length) : at;
-    return new Places(text, new SourceText(at.path(), text), 0, exact ? first : at, exact);
+  static Places ofValue(String text, SourceText source, int start, int end) {
+    int found = source.text().indexOf(text, start);
+    boolean exact = found >= 0 && found + text.length() <= end;
+    return new Places(text, source, exact ? found : start, end, exact);
   }
 
   /** The parsed text. */
@@ -47,13 +47,25 @@ final class Places {
 
   /** The place of a range of offsets in the parsed text. */
   Location at(int start, int end) {
-    if (!exact) {
-      return whole;
+    return exact ? source.at(base + start, base + end) : search(start, end);
+  }
+
+  /** The place where what stands in a range is written; that of the whole value if none is. */
+  private Location search(int start, int end) {
+    int lineEnd = text.indexOf('\n', start);
+    String wanted = text.substring(start, lineEnd < 0 ? end : Math.min(end, lineEnd));
+    if (wanted.isBlank() || this.end - base > MAX_VALUE) {
+      return source.at(base, this.end);
     }
-    Location at = source.at(base + start, base + end);
-    return whole.line() == 1 && whole.column() == 1 && whole.length() == 0
-        ? at
-        : new Location(whole.path(), whole.line(), whole.column() + at.column() - 1, at.length());
+    int found = source.text().indexOf(wanted, base);
+    for (int i = text.indexOf(wanted);
+        i >= 0 && i < start && found >= 0;
+        i = text.indexOf(wanted, i + 1)) {
+      found = source.text().indexOf(wanted, found + 1);
+    }
+    return found < 0 || found + wanted.length() > this.end
+        ? source.at(base, this.end)
+        : source.at(found, found + wanted.length());
   }
 
   /** The first offset of a node, or -1 if it has no place. */

@@ -102,7 +102,11 @@ final class ProseScan {
       String label = matcher.group(1).isBlank() ? words : matcher.group(1);
       boolean given = labels.contains(Destinations.normalize(label));
       if (!given && isMeant(open, words, label, matcher.group(1).isEmpty())) {
-        Location at = places.at(matcher.start() + 1, matcher.end());
+        boolean collapsed = matcher.group(1).isBlank();
+        Location at =
+            collapsed
+                ? places.at(open + 1, matcher.start())
+                : places.at(matcher.start(1), matcher.end(1));
         undefined("link reference", label, labels, "[" + label + "]: …", at);
       }
     }

@@ -370,7 +370,7 @@ final class RawHtml {
   private void noteHandlers(Piece piece, StartTag tag) {
     for (Attribute attribute : tag.attributes()) {
       if (attribute.name().startsWith("on") && attribute.name().length() > 2) {
-        note(attribute.name() + "=", piece.at(attribute.start(), attribute.end()));
+        note(attribute.name() + "=", piece.at(attribute.nameStart(), attribute.nameEnd()));
       }
     }
   }

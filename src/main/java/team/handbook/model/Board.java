@@ -2,13 +2,11 @@ package team.handbook.model;
 
 import java.util.List;
 import java.util.Optional;
-import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
-import team.handbook.yaml.Yaml;
 
 /**
  * The board on which a team's work is seen.
@@ -52,21 +50,10 @@ public record Board(Optional<String> url, List<Column> columns) {
 
   /** A column is its title, or keys and values. */
   private static Type<Column> column() {
-    Type<String> title = Types.text();
-    ColumnSchema schema = new ColumnSchema();
-    return new Type<>() {
-      @Override
-      public Optional<Column> bind(Yaml node, Diagnostics out) {
-        return node instanceof Yaml.Mapping
-            ? schema.bind(node, out)
-            : title.bind(node, out).map(text -> new Column(text, Optional.empty()));
-      }
-
-      @Override
-      public String expects() {
-        return "the title of a column, or {title: …, meaning: …}";
-      }
-    };
+    return Types.either(
+        Types.mapping(Types.text(), (title, node) -> new Column(title, Optional.empty())),
+        new ColumnSchema(),
+        "the title of a column, or {title: …, meaning: …}");
   }
 
   private static final class ColumnSchema extends Schema<Column> {

@@ -6,8 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
+import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
@@ -112,6 +117,42 @@ public record FrontMatter(
         renamed(node, names),
         out,
         (entry, closest) -> foreign.found(entry.key(), entry.keyAt(), closest));
+  }
+
+  /**
+   * What a key of another generator may mean. One that is wrong is ignored, so that no page is
+   * reported for it.
+   */
+  static Type<String> keyOrIgnore() {
+    List<String> words =
+        Stream.concat(
+                FrontMatterSchema.INSTANCE.fields().stream().map(Field::key), Stream.of("ignore"))
+            .toList();
+    return new Type<>() {
+      @Override
+      public Optional<String> bind(Yaml node, Diagnostics out) {
+        String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        if (!words.contains(text)) {
+          out.add(
+              Rules.WRONG_TYPE,
+              node.at(),
+              text,
+              "expected " + expects() + ", found " + node.kind(),
+              Suggestion.hint(text, words, "the keys are " + String.join(", ", words)));
+        }
+        return Optional.of(words.contains(text) ? text : "ignore");
+      }
+
+      @Override
+      public String expects() {
+        return "a key of front matter, or ignore";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Words(words);
+      }
+    };
   }
 
   /** Applies the names; a key that is already there wins. */

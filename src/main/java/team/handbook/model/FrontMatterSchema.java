@@ -61,6 +61,12 @@ final class FrontMatterSchema extends RecordSchema<FrontMatter> {
     super("front matter");
   }
 
+  /** A key that we do not know may be another generator's. */
+  @Override
+  protected boolean isOpen() {
+    return true;
+  }
+
   @Override
   protected FrontMatter build(Row row) {
     List<FrontMatter.Entry> old = new ArrayList<>(row.list(aliases));

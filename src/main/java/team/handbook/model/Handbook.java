@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import team.handbook.calendar.Period;
 import team.handbook.calendar.SprintCycle;
 import team.handbook.files.FileTree;
@@ -62,6 +65,29 @@ public record Handbook(
             Comparator.comparing((TeamGoals sheet) -> !sheet.isCompany())
                 .thenComparing(TeamGoals::team))
         .toList();
+  }
+
+  /** What can be named with a kind of reference: every id that is declared. */
+  public SortedSet<String> ids(Ref.Kind kind) {
+    return switch (kind) {
+      case PERSON -> people.ids();
+      case TEAM -> teams.ids();
+      case PERSON_OR_TEAM -> {
+        SortedSet<String> ids = people.ids();
+        ids.addAll(teams.ids());
+        yield ids;
+      }
+      case GOAL ->
+          goals.all().stream()
+              .flatMap(sheet -> sheet.goals().stream())
+              .map(Goal::reference)
+              .collect(Collectors.toCollection(TreeSet::new));
+      case RITUAL ->
+          rituals.all().stream()
+              .flatMap(sheet -> sheet.rituals().stream())
+              .map(Ritual::reference)
+              .collect(Collectors.toCollection(TreeSet::new));
+    };
   }
 
   /** The team whose record or list of records a file is. */

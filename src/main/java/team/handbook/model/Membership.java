@@ -2,13 +2,11 @@ package team.handbook.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
-import team.handbook.yaml.Yaml;
 
 /**
  * Someone's place in a team.
@@ -33,24 +31,13 @@ public record Membership(
 
   /** A member is an id, or keys and values. */
   static Type<Membership> type() {
-    Type<Ref> id = Ref.to(Ref.Kind.PERSON);
-    MembershipSchema schema = new MembershipSchema();
-    return new Type<>() {
-      @Override
-      public Optional<Membership> bind(Yaml node, Diagnostics out) {
-        return node instanceof Yaml.Mapping
-            ? schema.bind(node, out)
-            : id.bind(node, out)
-                .map(
-                    ref ->
-                        new Membership(ref, Optional.empty(), Optional.empty(), Optional.empty()));
-      }
-
-      @Override
-      public String expects() {
-        return "the id of a person, or {person: id, role: …}";
-      }
-    };
+    return Types.either(
+        Types.mapping(
+            Ref.to(Ref.Kind.PERSON),
+            (person, node) ->
+                new Membership(person, Optional.empty(), Optional.empty(), Optional.empty())),
+        new MembershipSchema(),
+        "the id of a person, or {person: id, role: …}");
   }
 
   private static final class MembershipSchema extends Schema<Membership> {

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
-import team.handbook.yaml.Yaml;
 
 /**
  * A step of a goal.
@@ -54,21 +52,10 @@ public record Milestone(
 
   /** A milestone is a sentence, or keys and values. */
   static Type<Milestone> type() {
-    Type<Prose> sentence = Prose.type();
-    MilestoneSchema schema = new MilestoneSchema();
-    return new Type<>() {
-      @Override
-      public Optional<Milestone> bind(Yaml node, Diagnostics out) {
-        return node instanceof Yaml.Mapping
-            ? schema.bind(node, out)
-            : sentence.bind(node, out).map(Milestone::of);
-      }
-
-      @Override
-      public String expects() {
-        return "a sentence, or {title: …, done: 50, of: 100, unit: tables}";
-      }
-    };
+    return Types.either(
+        Types.mapping(Prose.type(), (title, node) -> Milestone.of(title)),
+        new MilestoneSchema(),
+        "a sentence, or {title: …, done: 50, of: 100, unit: tables}");
   }
 
   private static Milestone of(Prose title) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import team.handbook.calendar.Period;
+import team.handbook.calendar.SharedHours.Worker;
+import team.handbook.calendar.WorkingHours;
 import team.handbook.yaml.Origin;
 
 /**
@@ -18,7 +21,7 @@ import team.handbook.yaml.Origin;
  * @param pronunciation how the name is said
  * @param location where they live
  * @param timezone their time zone
- * @param hours their working hours, as written
+ * @param hours when they work
  * @param kind employee, contractor, …
  * @param start the first day
  * @param end the last day
@@ -41,7 +44,7 @@ public record Person(
     Optional<String> pronunciation,
     Optional<String> location,
     Optional<ZoneId> timezone,
-    Optional<String> hours,
+    Optional<WorkingHours> hours,
     Optional<String> kind,
     Optional<LocalDate> start,
     Optional<LocalDate> end,
@@ -69,6 +72,19 @@ public record Person(
   /** Whether their last day is over. */
   public boolean hasLeft(LocalDate today) {
     return end.filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /** Whether they are absent from the first day of a period to its last. */
+  public boolean isAway(Period period) {
+    return away.stream()
+        .anyMatch(
+            absence ->
+                !absence.from().isAfter(period.from()) && !absence.until().isBefore(period.to()));
+  }
+
+  /** Their hours where they are; empty unless both are known. */
+  public Optional<Worker> worker() {
+    return timezone.flatMap(zone -> hours.map(found -> new Worker(zone, found)));
   }
 
   /** The short name, or else the full one. */

@@ -1,14 +1,16 @@
 package team.handbook.model;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import team.handbook.calendar.WorkingHours;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.model.Person.Absence;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
@@ -27,7 +29,7 @@ public final class PersonSchema extends RecordSchema<Person> {
   private final Field<String> location = optional("location", Types.text(), "Where they live.");
   private final Field<ZoneId> timezone =
       optional("timezone", Types.zone(), "Their time zone, by its IANA name.");
-  private final Field<String> hours =
+  private final Field<WorkingHours> hours =
       optional("hours", new Hours(), "Working hours, such as 09:00-17:00 or mon-thu 09:00-15:00.");
   private final Field<String> kind =
       optional("kind", Types.text(), "Employee, contractor, or another word of yours.");
@@ -96,31 +98,35 @@ public final class PersonSchema extends RecordSchema<Person> {
     }
   }
 
-  /** Working hours: {@code 09:00-17:00}, or the same by weekday, separated by commas. */
-  private static final class Hours implements Type<String> {
-    private static final String TIME = "([01]\\d|2[0-4]):[0-5]\\d";
-    private static final String DAY = "(mon|tue|wed|thu|fri|sat|sun)";
-    private static final String PART = "(" + DAY + "(-" + DAY + ")? )?" + TIME + "-" + TIME;
-    private static final Pattern FORM = Pattern.compile(PART + "(, *" + PART + ")*");
+  /** Working hours, as {@link WorkingHours#parse} reads them. */
+  private static final class Hours implements Type<WorkingHours> {
+    private static final String HINT =
+        "write hours in digits, by weekday if they differ: mon-thu 09:00-15:00, fri 09:00-12:00";
 
     @Override
-    public Optional<String> bind(Yaml node, Diagnostics out) {
+    public Optional<WorkingHours> bind(Yaml node, Diagnostics out) {
       String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
-      if (FORM.matcher(text).matches()) {
-        return Optional.of(text);
+      String fact = "expected " + expects() + ", found " + node.kind();
+      try {
+        Optional<WorkingHours> hours = WorkingHours.parse(text);
+        if (hours.isPresent()) {
+          return hours;
+        }
+      } catch (DateTimeException e) {
+        fact = String.valueOf(e.getMessage());
       }
-      out.add(
-          Rules.WRONG_TYPE,
-          node.at(),
-          text,
-          "expected " + expects() + ", found " + node.kind(),
-          "write hours in digits, by weekday if they differ: mon-thu 09:00-15:00, fri 09:00-12:00");
+      out.add(Rules.WRONG_TYPE, node.at(), text, fact, HINT);
       return Optional.empty();
     }
 
     @Override
     public String expects() {
       return "working hours such as 09:00-17:00";
+    }
+
+    @Override
+    public JsonSchema schema() {
+      return JsonSchema.text(WorkingHours.FORM);
     }
   }
 }

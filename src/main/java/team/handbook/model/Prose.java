@@ -8,6 +8,7 @@ import team.handbook.diagnostic.Location;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.markdown.MarkdownParser;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
@@ -29,14 +30,26 @@ public record Prose(String text, Document document, Location at) {
       @Override
       public Optional<Prose> bind(Yaml node, Diagnostics out) {
         return text.bind(node, out)
-            .map(value -> new Prose(value, PARSER.parseInline(value, node.at(), out), node.at()));
+            .map(value -> new Prose(value, document(value, node, out), node.at()));
       }
 
       @Override
       public String expects() {
         return "a sentence (inline Markdown)";
       }
+
+      @Override
+      public JsonSchema schema() {
+        return text.schema();
+      }
     };
+  }
+
+  private static Document document(String text, Yaml node, Diagnostics out) {
+    return node instanceof Yaml.Scalar scalar
+        ? PARSER.parseInline(
+            text, scalar.written().source(), scalar.written().start(), scalar.written().end(), out)
+        : Document.empty();
   }
 
   /** The type of a value that is one link, by the same rule as a link in prose. */

@@ -9,6 +9,7 @@ import team.handbook.calendar.Recurrence;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
@@ -97,5 +98,11 @@ final class RecurrenceType implements Type<Recurrence> {
   @Override
   public String expects() {
     return "how often it comes round, such as \"2 weeks on mon\"";
+  }
+
+  @Override
+  public JsonSchema schema() {
+    return new JsonSchema.AnyOf(
+        List.of(JsonSchema.text(), new JsonSchema.ListOf(JsonSchema.text())));
   }
 }

@@ -3,6 +3,7 @@ package team.handbook.model;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
@@ -17,15 +18,32 @@ import team.handbook.yaml.Yaml;
 public record Ref(Kind kind, String id, Location at) {
   /** What can be named. */
   public enum Kind {
-    PERSON,
-    TEAM,
-    PERSON_OR_TEAM,
-    GOAL,
-    RITUAL;
+    PERSON(""),
+    TEAM(""),
+    PERSON_OR_TEAM(""),
+    GOAL("<period>/<team>/<goal>"),
+    RITUAL("<team>/<ritual>");
+
+    private final String path;
+
+    Kind(String path) {
+      this.path = path;
+    }
 
     /** Whether its ids are paths, since several records of the kind stand in one file. */
     public boolean isQualified() {
-      return this == GOAL || this == RITUAL;
+      return !path.isEmpty();
+    }
+
+    /** How a qualified id is written: {@code <team>/<ritual>}. */
+    public String path() {
+      return path;
+    }
+
+    /** The form of an id, as a regular expression of ECMA 262. */
+    public String pattern() {
+      long slashes = path.chars().filter(c -> c == '/').count();
+      return "^" + (isQualified() ? "([^/]+/){0," + slashes + "}" : "") + "[a-z0-9]+(-[a-z0-9]+)*$";
     }
   }
 
@@ -44,9 +62,14 @@ public record Ref(Kind kind, String id, Location at) {
           case PERSON -> "the id of a person";
           case TEAM -> "the id of a team";
           case PERSON_OR_TEAM -> "the id of a person or a team";
-          case GOAL -> "a goal, as <period>/<team>/<id>";
-          case RITUAL -> "a ritual, as <team>/<id>";
+          case GOAL -> "a goal, as " + kind.path();
+          case RITUAL -> "a ritual, as " + kind.path();
         };
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Id(Types.word(kind));
       }
     };
   }

@@ -10,6 +10,7 @@ import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Severity;
 import team.handbook.diagnostic.Suggestion;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
@@ -140,6 +141,25 @@ public record RuleSettings(Map<String, RuleSetting> byRule) {
     @Override
     public String expects() {
       return "rule ids, each with a severity or {severity: …, parameter: …}";
+    }
+
+    @Override
+    public JsonSchema schema() {
+      return new JsonSchema.Keys(Rules.all().stream().map(this::key).toList(), false);
+    }
+
+    private JsonSchema.Key key(Rule rule) {
+      JsonSchema weight =
+          rule.isBlocking()
+              ? new JsonSchema.Words(List.of(Severity.ERROR.word()))
+              : severity.schema();
+      List<JsonSchema.Key> keys = new ArrayList<>();
+      keys.add(new JsonSchema.Key("severity", "How much it weighs.", false, weight));
+      for (Rule.Parameter parameter : rule.parameters()) {
+        keys.add(new JsonSchema.Key(parameter.key(), parameter.doc(), false, integer.schema()));
+      }
+      JsonSchema setting = new JsonSchema.AnyOf(List.of(weight, new JsonSchema.Keys(keys, false)));
+      return new JsonSchema.Key(rule.id(), rule.summary(), false, setting);
     }
   }
 }

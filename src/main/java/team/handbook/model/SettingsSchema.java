@@ -68,7 +68,7 @@ public final class SettingsSchema extends Schema<Settings> {
   private final Field<Map<String, String>> frontMatter =
       optional(
           "front_matter",
-          Types.mapOf(Types.text()),
+          Types.mapOf(FrontMatter.keyOrIgnore()),
           "What keys of another generator mean: a key of ours, or ignore.");
   private final Field<List<PersonField>> people =
       optional(

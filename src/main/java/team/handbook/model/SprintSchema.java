@@ -6,6 +6,7 @@ import team.handbook.calendar.Recurrence;
 import team.handbook.calendar.SprintCycle;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
 import team.handbook.yaml.Type;
@@ -48,6 +49,11 @@ final class SprintSchema extends Schema<SprintCycle> {
     @Override
     public String expects() {
       return "a name with a number, such as sprint-{year}-{n}";
+    }
+
+    @Override
+    public JsonSchema schema() {
+      return JsonSchema.text(".*\\{n\\}.*");
     }
   }
 }

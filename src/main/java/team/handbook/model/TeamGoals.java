@@ -7,6 +7,7 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
+import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
 
@@ -37,6 +38,11 @@ public record TeamGoals(
   /** Whether a goal has this id, readable or not. */
   public boolean declares(String id) {
     return ids.contains(id);
+  }
+
+  /** What a file of goals must hold. */
+  static Type<TeamGoals> type(String period, String team) {
+    return new FileSchema(period, team);
   }
 
   /** Reads the goals of a file. */

@@ -8,6 +8,7 @@ import team.handbook.diagnostic.Rules;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
+import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
 
@@ -33,6 +34,11 @@ public record TeamRituals(Origin origin, String team, List<Ritual> rituals, Set<
   /** The ritual of an id, if it could be read. */
   public Optional<Ritual> find(String id) {
     return rituals.stream().filter(ritual -> ritual.id().equals(id)).findFirst();
+  }
+
+  /** What a file of rituals must hold. */
+  static Type<TeamRituals> type(String team) {
+    return new FileSchema(team);
   }
 
   /** Reads the rituals of a file. */

@@ -10,6 +10,7 @@ import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.yaml.Field;
+import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
@@ -151,6 +152,12 @@ public record Waiver(
     @Override
     public String expects() {
       return "the id of a rule";
+    }
+
+    @Override
+    public JsonSchema schema() {
+      return new JsonSchema.Words(
+          Rules.all().stream().filter(rule -> !rule.isBlocking()).map(Rule::id).toList());
     }
   }
 }

@@ -23,7 +23,7 @@ final class Holdings {
     Holdings holdings = new Holdings();
     for (Team team : handbook.teams().all()) {
       for (Membership member : team.members()) {
-        if (!member.isFormer(today)) {
+        if (member.isCurrent(today)) {
           add(holdings.teams, member.person().id(), team);
         }
       }

@@ -162,7 +162,7 @@ final class PageViews {
     List<ContentsView> all = new ArrayList<>(parts);
     for (Heading heading : page.map(found -> found.document().headings()).orElse(List.of())) {
       boolean shownAbove = title.equals(Optional.of(heading));
-      if (heading.level() <= 3 && !shownAbove) {
+      if (heading.level() <= 3 && !shownAbove && !heading.text().isBlank()) {
         String href = Hrefs.fragment(Optional.of(heading.id()));
         all.add(new ContentsView(heading.text(), href, Math.max(2, heading.level())));
       }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import team.handbook.calendar.Period;
+import team.handbook.calendar.WorkingHours;
 import team.handbook.model.Goal;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
@@ -96,7 +97,7 @@ final class PeopleViews {
         PersonField.TIMEZONE,
         "timezone",
         person.timezone().map(zone -> zone.getId().replace('_', ' ')));
-    add(facts, PersonField.HOURS, "hours", person.hours());
+    add(facts, PersonField.HOURS, "hours", person.hours().map(WorkingHours::text));
     add(facts, PersonField.KIND, "kind_of_person", person.kind());
     add(facts, PersonField.START, "start", person.start().map(scope.words()::day));
     add(facts, PersonField.END, "end", person.end().map(scope.words()::day));

@@ -24,6 +24,9 @@ final class TeamViews {
     List<PersonView> former = new ArrayList<>();
     for (Membership member : team.members()) {
       boolean over = member.isFormer(scope.today()) || hasLeft(member.person());
+      if (!over && !member.isCurrent(scope.today())) {
+        continue; // It begins later.
+      }
       (over ? former : members).add(member(member, !over && leads.contains(member.person().id())));
     }
     List<GoalsView> current = new ArrayList<>();
@@ -93,7 +96,7 @@ final class TeamViews {
   String size(Team team) {
     long members =
         team.members().stream()
-            .filter(member -> !member.isFormer(scope.today()) && !hasLeft(member.person()))
+            .filter(member -> member.isCurrent(scope.today()) && !hasLeft(member.person()))
             .count();
     return scope.words().count("people", members);
   }

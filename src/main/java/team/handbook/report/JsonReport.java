@@ -5,6 +5,7 @@ import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Finding;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
+import team.handbook.json.Json;
 
 /**
  * Findings as JSON, version 1: {@code {"version", "findings": [{"rule", "severity", "file", "line",

@@ -53,17 +53,10 @@ public final class TextReport {
   public String of(List<Finding> findings, Summary summary) {
     StringBuilder out = new StringBuilder();
     Map<String, Integer> seen = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      if (finding.isError()) {
+    for (Finding finding : Tally.errorsFirst(findings)) {
+      String rule = finding.diagnostic().rule().id();
+      if (finding.isError() || seen.merge(rule, 1, Integer::sum) <= WARNINGS_SHOWN || all) {
         append(out, finding);
-      }
-    }
-    for (Finding finding : findings) {
-      if (!finding.isError()) {
-        int nth = seen.merge(finding.diagnostic().rule().id(), 1, Integer::sum);
-        if (all || nth <= WARNINGS_SHOWN) {
-          append(out, finding);
-        }
       }
     }
     if (!all) {
@@ -99,7 +92,7 @@ public final class TextReport {
     }
     int left = diagnostic.related().size() - RELATED_SHOWN;
     if (left > 0) {
-      out.append(style.dim("  and " + count(left, "more place"))).append('\n');
+      out.append(style.dim("  and " + Tally.count(left, "more place"))).append('\n');
     }
     out.append(more ? "\n" : "");
   }
@@ -120,7 +113,8 @@ public final class TextReport {
     for (Map.Entry<String, Integer> rule : seen.entrySet()) {
       int left = rule.getValue() - WARNINGS_SHOWN;
       if (left > 0) {
-        String text = "and " + number(left) + " more of " + rule.getKey() + "; --all shows them";
+        String text =
+            "and " + Tally.number(left) + " more of " + rule.getKey() + "; --all shows them";
         out.append(style.dim(text)).append('\n');
         any = true;
       }
@@ -144,7 +138,7 @@ public final class TextReport {
 
   private static String total(int total, String severity, String rule) {
     String noun = total == 1 ? severity : severity + "s";
-    return String.format(Locale.ROOT, "%8s %-8s %s\n", number(total), noun, rule);
+    return String.format(Locale.ROOT, "%8s %-8s %s\n", Tally.number(total), noun, rule);
   }
 
   private void appendClosing(StringBuilder out, List<Finding> findings, Summary summary) {
@@ -152,22 +146,14 @@ public final class TextReport {
     long warnings = findings.size() - errors;
     List<String> parts = new ArrayList<>();
     if (errors > 0) {
-      parts.add(style.severity(Severity.ERROR, count(errors, "error")));
+      parts.add(style.severity(Severity.ERROR, Tally.count(errors, "error")));
     }
     if (warnings > 0) {
-      parts.add(style.severity(Severity.WARNING, count(warnings, "warning")));
+      parts.add(style.severity(Severity.WARNING, Tally.count(warnings, "warning")));
     }
     out.append(parts.isEmpty() ? style.good("no findings") : String.join(" and ", parts));
-    out.append(" in ").append(count(summary.pages(), "page"));
-    out.append(" and ").append(count(summary.links(), "link"));
+    out.append(" in ").append(Tally.count(summary.pages(), "page"));
+    out.append(" and ").append(Tally.count(summary.links(), "link"));
     out.append(String.format(Locale.ROOT, " (%.1f s)\n", summary.seconds()));
-  }
-
-  private static String count(long n, String noun) {
-    return number(n) + " " + noun + (n == 1 ? "" : "s");
-  }
-
-  private static String number(long n) {
-    return String.format(Locale.ROOT, "%,d", n);
   }
 }

@@ -83,6 +83,13 @@ public final class LinkResolver {
     if (!Scheme.isSafe(destination)) {
       return unsafe(destination, scheme.orElse(""));
     }
+    if (Scheme.isWeb(destination) && !Scheme.hasHost(destination)) {
+      return Resolution.broken(
+          new Problem(
+              image ? Rules.BROKEN_IMAGE : Rules.BROKEN_LINK,
+              "\"" + shorten(destination) + "\" names no host",
+              "write the whole address, such as https://example.org/page"));
+    }
     if (Scheme.isWeb(destination)) {
       return image ? images.remote(destination) : web(from, destination);
     }

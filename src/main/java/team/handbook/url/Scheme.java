@@ -3,10 +3,16 @@ package team.handbook.url;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The schemes that may be published; the only place that decides it. */
 public final class Scheme {
   private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "^(?:https?:)?+[/\\\\]*+(?:[^/\\\\?#@]*@)?+(?:[^/\\\\?#:@\\[\\]\\s]+|\\[[\\p{XDigit}:.]+])(?=[/\\\\?#:]|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private Scheme() {}
 
@@ -39,6 +45,14 @@ public final class Scheme {
   /** Whether an address may be published: relative, or http, https, mailto or tel. */
   public static boolean isSafe(String address) {
     return of(address).map(SAFE::contains).orElse(true);
+  }
+
+  /**
+   * Whether an address of the web names a host: something stands before the path, and brackets hold
+   * an IPv6 address.
+   */
+  public static boolean hasHost(String address) {
+    return HOST.matcher(address.strip()).find();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostic;
+import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
 import team.handbook.files.SourceText;
 
@@ -14,8 +15,17 @@ import team.handbook.files.SourceText;
  * the line, because a YAML parser names only what it stumbled over.
  */
 final class Mistake {
+  /** A key that is followed by no colon and space, but by what is meant as one. */
   private static final Pattern NO_SPACE =
-      Pattern.compile("^\\s*(?:- )?([A-Za-z_][\\w-]*):(?!//)([^\\s/][^:]*)$");
+      Pattern.compile("^\\s*(?:- )?([A-Za-z_][\\w-]*)(?::(?!//)(?=[^\\s/])| ?= ?|\uFF1A)([^:]*)$");
+
+  /** The longest key that the parser knows as one. */
+  private static final int LONGEST_KEY = 1024;
+
+  /** The part of a line that is looked at; what is longer was not typed by hand. */
+  private static final int LONGEST_LINE = 2000;
+
+  private static final String QUOTE_ALL = "put the whole value in double quotes";
 
   /**
    * A mistake that is recognised by what stands in a line.
@@ -40,6 +50,16 @@ final class Mistake {
       List.of(
           new Known("^ *(\\t)", 1, "the line is indented with a tab", "indent with spaces"),
           new Known(
+              "^ *(?:- )*(?:[\\w-]+:|-) *(\\t)",
+              1,
+              "a tab stands where a space belongs",
+              "replace the tab with a space"),
+          new Known(
+              ":([\u00A0\u2007\u202F\u3000])",
+              1,
+              "the space after the colon is not an ordinary space",
+              "type an ordinary space in its place"),
+          new Known(
               "'[^']*\\p{L}(')\\p{L}",
               1,
               "the apostrophe ends the text, which starts with a single quote",
@@ -48,27 +68,65 @@ final class Mistake {
               "[:\\-]\\s+(\\*\\S*)",
               1,
               "a value that starts with \"*\" is an alias, which data files may not use",
-              "put the whole value in double quotes"),
+              QUOTE_ALL),
           new Known(
               "(?<=[:\\-,\\[] )([\u201C\u201D\u2018\u201E])",
               1,
               "the curly quote does not quote anything",
               "use straight quotes (\") around the whole value"),
           new Known(
-              Pattern.compile("[:\\-,\\[]\\s+([@`%][^\\s,\\]]*)"),
+              "[:\\-]\\s+(\\{\\{|\\{%)",
+              1,
+              "a value cannot start with a mark of a template",
+              "write the value itself; data files are not templates"),
+          new Known(
+              Pattern.compile("[:\\-,\\[]\\s+([@`%][^\\s,\\]]*|[&,](?= ))"),
               1,
               found -> "a value cannot start with \"" + found.group(1).charAt(0) + "\"",
               found -> withoutSign(found.group(1))),
           new Known(
-              "^\\s*(?:- )?[\\w-]+:\\s+[^\"'\\[{|>\\s][^:]*?(:) .*$",
+              Pattern.compile("^\\s*(?:- )?[\\w-]+:\\s+([>|])\\s*(?=[^\\s\\d+#-])"),
+              1,
+              found -> "a text that starts with \"" + found.group(1) + "\" begins in the next line",
+              found -> QUOTE_ALL),
+          new Known(
+              "^\\s*(?:- )?[\\w-]+:\\s+(-)\\s",
+              1,
+              "a list item stands in the line of its key",
+              "put each item in a line of its own, or " + QUOTE_ALL),
+          new Known(
+              "[:\\-]\\s+(?:\\[[^\\[\\]]*\\]|\\{[^{}]*\\})\\s*([^\\s,#\\]}:])",
+              1,
+              "more text follows the bracket, which ends the value",
+              QUOTE_ALL),
+          new Known(
+              "[:\\-,\\[]\\s+\"(?:[^\"\\\\]|\\\\.)*+\"\\s*([^\\s,#\\]}:])",
+              1,
+              "more text follows the quote, which ends the value",
+              "put quotes around the whole value, and write \\\" for a quote inside it"),
+          new Known(
+              "(,)\\s*,", 1, "there is nothing between two commas", "remove one of the commas"),
+          new Known(
+              "(?<=[\\s,\\]}])(//)\\s",
+              1,
+              "\"//\" does not start a comment",
+              "start it with \"#\""),
+          new Known(
+              "^(%)\\S",
+              1,
+              "a line that starts with \"%\" is a directive, which data files do not need",
+              "remove the line"),
+          new Known(
+              "^\\s*(?:- )?[\\w-]+:\\s+[^\"'\\[{|>\\s][^:]*?(:)(?: .*)?$",
               1,
               "the second colon on this line starts another key",
-              "put the whole value in double quotes"),
+              QUOTE_ALL),
+          new Known("^\\s*(:)\\s", 1, "the key before the colon is missing", "write the key"),
           new Known(
               NO_SPACE,
               1,
-              found -> "there is no space after the colon of \"" + found.group(1) + ":\"",
-              found -> "write \"" + found.group(1) + ": " + found.group(2).strip() + "\""));
+              found -> noSpace(found.group(1)),
+              found -> "write \"" + spaced(found) + "\""));
 
   private Mistake() {}
 
@@ -88,16 +146,17 @@ final class Mistake {
         return known;
       }
     }
+    String text = problem == null ? "" : problem;
+    Explained said =
+        INDENTATION.stream().anyMatch(text::contains)
+            ? ofIndentation(source, first, line, offset, text)
+            : general(text);
     return new Diagnostic(
-        Rules.YAML_SYNTAX,
-        source.at(offset, offset + 1),
-        "",
-        general(problem == null ? "" : problem),
-        "check the indentation and the quotes of this line and the one above");
+        Rules.YAML_SYNTAX, source.at(offset, offset + 1), "", said.message(), said.hint());
   }
 
   private static @Nullable Diagnostic known(SourceText source, int line) {
-    String text = source.line(line);
+    String text = shortened(source.line(line));
     int base = source.lineStart(line);
     for (Known mistake : COMMON) {
       Matcher found = mistake.pattern().matcher(text);
@@ -119,32 +178,108 @@ final class Mistake {
         : "put the value in double quotes";
   }
 
-  /** What the parser found, in words for people who do not know YAML's. */
-  private static String general(String problem) {
-    if (problem.contains("special characters")) {
-      return "the file holds a control character, which YAML does not allow";
+  /** What is wrong, and what to do. */
+  private record Explained(String message, String hint) {}
+
+  /** Complaints of the parser that depend on how lines are indented. */
+  private static final List<String> INDENTATION =
+      List.of("mapping values are not allowed", "could not find expected ':'", "<document start>");
+
+  private static Explained ofIndentation(
+      SourceText source, int first, int line, int offset, String problem) {
+    int before = line - 1;
+    while (before > first && source.line(before).isBlank()) {
+      before--;
     }
-    if (problem.contains("mapping values are not allowed")) {
-      return "a key and value stand where only a value can";
+    String above = before < first ? "" : source.line(before);
+    if (offset - source.lineStart(line) >= LONGEST_KEY) {
+      return new Explained(
+          "a key has more than " + LONGEST_KEY + " characters", "start the line with a key");
     }
-    if (problem.contains("could not find expected ':'")) {
-      return "a line here is neither a key with a colon nor a list item";
+    if (above.startsWith("...")) {
+      return new Explained(
+          "text follows the end of the data", "remove the line with three dots above it");
     }
-    if (problem.contains("found unexpected end of stream") || problem.contains("quoted scalar")) {
-      return "a quote is opened here and never closed";
+    if (above.matches(".*: *[|>][-+\\d]*\\s*")) {
+      return new Explained(
+          "the line belongs to the text that starts above, but is not indented",
+          "indent each line of the text by two spaces more than its key");
     }
-    if (problem.contains("',' or ']'") || problem.contains("',' or '}'")) {
-      return "a bracket is opened here and never closed, or a comma is missing";
+    if (indent(source.line(line)) < indent(above)) {
+      return new Explained(
+          "the line is indented less than the one above",
+          "start the keys of one record in the same column");
     }
-    if (problem.contains("<block end>")) {
-      return "the indentation does not fit the lines above";
+    if (indent(source.line(line)) > indent(above)) {
+      return new Explained(
+          "the line is indented under a key that has a value already",
+          "start the keys of one record in the same column");
     }
-    return "this is not YAML";
+    return problem.contains("could not find")
+        ? new Explained(
+            "the line is neither a key with a colon nor a list item",
+            "write a key with a colon and a space before it, or indent it to go on with the text above")
+        : new Explained("a key and value stand where only a value can", QUOTE_ALL);
   }
 
-  /** Whether a plain text is a key and value without the space between them. */
-  static @Nullable String missingSpace(String text) {
-    Matcher matcher = NO_SPACE.matcher(text.lines().findFirst().orElse(""));
-    return matcher.find() ? matcher.group(1) + ": " + matcher.group(2).strip() : null;
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** What the parser found, in words for people who do not know YAML's. */
+  private static Explained general(String problem) {
+    if (problem.contains("escape") || problem.contains("hexadecimal")) {
+      return new Explained(
+          "in double quotes a backslash starts an escape, and this is none",
+          "put the value in single quotes, or write each backslash twice");
+    }
+    if ((problem.contains("end of stream") && !problem.contains("',' or"))
+        || problem.contains("document separator")) {
+      return new Explained(
+          "a quote is opened here and never closed", "close the quote where the text ends");
+    }
+    if (problem.contains("',' or ']'") || problem.contains("',' or '}'")) {
+      return new Explained(
+          "a bracket is opened here and never closed, or a comma is missing",
+          "close the bracket, and put a comma between its values");
+    }
+    if (problem.contains("found ']'") || problem.contains("found '}'")) {
+      return new Explained("a bracket is closed here that is not open", "remove the bracket");
+    }
+    if (problem.contains("complex key")) {
+      return new Explained("a key must be plain text", "if it is text, put it in double quotes");
+    }
+    if (problem.contains("comment or a line break") || problem.contains("block scalar")) {
+      return new Explained(
+          "a text that starts with \"|\" or \">\" begins in the next line", QUOTE_ALL);
+    }
+    if (problem.contains("<block end>")) {
+      return new Explained(
+          "the indentation does not fit the lines above",
+          "start the line in the same column as the key or list item it belongs to");
+    }
+    return new Explained(
+        "this is not YAML", "check the indentation and the quotes of this line and the one above");
+  }
+
+  /** The finding for a text that stands alone where keys and values belong. */
+  static @Nullable Diagnostic missingSpace(Location at, String text) {
+    Matcher found = NO_SPACE.matcher(shortened(text.lines().findFirst().orElse("")));
+    return found.find()
+        ? new Diagnostic(
+            Rules.YAML_SYNTAX, at, "", noSpace(found.group(1)), "write \"" + spaced(found) + "\"")
+        : null;
+  }
+
+  private static String noSpace(String key) {
+    return "there is no colon and space after \"" + key + "\"";
+  }
+
+  private static String spaced(Matcher found) {
+    return found.group(1) + ": " + found.group(2).strip();
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
   }
 }

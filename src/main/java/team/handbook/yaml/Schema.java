@@ -2,11 +2,14 @@ package team.handbook.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
@@ -73,6 +76,23 @@ public abstract class Schema<T> implements Type<T> {
     return noun + " with keys and values";
   }
 
+  /** Whether keys that are not declared may stand in a record. */
+  protected boolean isOpen() {
+    return false;
+  }
+
+  @Override
+  public final JsonSchema schema() {
+    return new JsonSchema.Keys(
+        fields().stream()
+            .map(
+                field ->
+                    new JsonSchema.Key(
+                        field.key(), field.doc(), field.required(), field.type().schema()))
+            .toList(),
+        isOpen());
+  }
+
   @Override
   public final Optional<T> bind(Yaml node, Diagnostics out) {
     return bind(node, out, (entry, closest) -> reportUnknown(node, entry, closest, out));
@@ -86,11 +106,14 @@ public abstract class Schema<T> implements Type<T> {
     }
     @Nullable Object[] values = new @Nullable Object[fields.size()];
     Map<String, Location> places = new HashMap<>();
+    Set<String> misspelt = new HashSet<>();
     boolean whole = true;
     for (Yaml.Entry entry : mapping.entries()) {
       Field<?> field = find(entry.key());
       if (field == null) {
-        unknown.found(entry, Suggestion.closest(entry.key(), keys()));
+        Optional<String> closest = Suggestion.closest(entry.key(), keys());
+        closest.ifPresent(misspelt::add);
+        unknown.found(entry, closest);
         continue;
       }
       places.put(
@@ -101,14 +124,17 @@ public abstract class Schema<T> implements Type<T> {
       whole &= bindField(field, entry, values, out);
     }
     for (Field<?> field : fields) {
-      if (field.required() && mapping.find(field.key()).isEmpty()) {
+      if (!field.required() || mapping.find(field.key()).isPresent()) {
+        continue;
+      }
+      whole = false;
+      if (!misspelt.contains(field.key())) {
         out.add(
             Rules.MISSING_KEY,
             mapping.at(),
             field.key(),
             noun + " needs the key \"" + field.key() + "\"",
             "add \"" + field.key() + ":\" with " + field.type().expects());
-        whole = false;
       }
     }
     return whole
@@ -159,16 +185,10 @@ public abstract class Schema<T> implements Type<T> {
   }
 
   private void reportNoMapping(Yaml node, Diagnostics out) {
-    String spaced = node instanceof Yaml.Scalar scalar ? Mistake.missingSpace(scalar.text()) : null;
+    Diagnostic spaced =
+        node instanceof Yaml.Scalar scalar ? Mistake.missingSpace(node.at(), scalar.text()) : null;
     if (spaced != null) {
-      out.add(
-          Rules.YAML_SYNTAX,
-          node.at(),
-          "",
-          "there is no space after the colon of \""
-              + spaced.substring(0, spaced.indexOf(':') + 1)
-              + "\"",
-          "write \"" + spaced + "\"");
+      out.add(spaced);
       return;
     }
     out.add(

@@ -14,4 +14,7 @@ public interface Type<V> {
 
   /** What is expected, for messages and the reference: "a date such as 2026-11-23". */
   String expects();
+
+  /** The same, for editors. */
+  JsonSchema schema();
 }

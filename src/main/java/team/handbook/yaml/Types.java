@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
@@ -31,12 +33,24 @@ public final class Types {
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,4}) (day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,9})?");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?");
+  private static final Pattern WHOLE_URL =
+      Pattern.compile("https?://[^/]+.*|mailto:.+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** The zones that have a city; abbreviations and offsets know nothing of clock changes. */
+  private static final Set<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(zone -> zone.equals("UTC") || zone.contains("/"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Types() {}
 
   /** A scalar type, by a function from text to value. */
-  private record Scalar<V>(String expects, String hint, Function<String, Optional<V>> read)
+  private record Scalar<V>(
+      String expects, String hint, JsonSchema schema, Function<String, Optional<V>> read)
       implements Type<V> {
     @Override
     public Optional<V> bind(Yaml node, Diagnostics out) {
@@ -64,7 +78,11 @@ public final class Types {
 
   /** Any text that is not empty; a number or a date is text too. */
   public static Type<String> text() {
-    return new Scalar<>("text", "", text -> Optional.of(text).filter(t -> !t.isEmpty()));
+    return new Scalar<>(
+        "text",
+        "write text; if it holds a bracket, a brace or a colon, put it in double quotes",
+        JsonSchema.text(),
+        text -> Optional.of(text).filter(t -> !t.isEmpty()));
   }
 
   /** A whole number. */
@@ -72,6 +90,7 @@ public final class Types {
     return new Scalar<>(
         "a whole number",
         "",
+        new JsonSchema.Scalar(List.of("integer", "string"), "^[-+]?\\d{1,9}$"),
         text ->
             text.matches("[-+]?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
   }
@@ -81,6 +100,7 @@ public final class Types {
     return new Scalar<>(
         "a whole number from " + from + " to " + to,
         "",
+        new JsonSchema.Range(from, to),
         text ->
             Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,9}"))
@@ -93,10 +113,9 @@ public final class Types {
     return new Scalar<>(
         "a time such as 15:00",
         "write hours and minutes in digits, on the clock of 24 hours, such as 09:30",
+        JsonSchema.text(TIME.pattern()),
         text ->
-            text.matches("([01]\\d|2[0-3]):[0-5]\\d")
-                ? Optional.of(LocalTime.parse(text))
-                : Optional.empty());
+            TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty());
   }
 
   /** A number, with a point and no separators. */
@@ -104,6 +123,7 @@ public final class Types {
     return new Scalar<>(
         "a number",
         "write it in digits, with a point and without separators, such as 1200.5",
+        new JsonSchema.Scalar(List.of("number", "string"), "^" + NUMBER + "$"),
         text ->
             NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
   }
@@ -113,6 +133,7 @@ public final class Types {
     return new Scalar<>(
         "true or false",
         "",
+        new JsonSchema.Scalar(List.of("boolean", "string"), "^(true|false)$"),
         text ->
             text.equals("true") || text.equals("false")
                 ? Optional.of(Boolean.valueOf(text))
@@ -151,6 +172,11 @@ public final class Types {
       public String expects() {
         return "a date such as 2026-11-23";
       }
+
+      @Override
+      public JsonSchema schema() {
+        return JsonSchema.text(DATE.pattern());
+      }
     };
   }
 
@@ -167,6 +193,7 @@ public final class Types {
     return new Scalar<>(
         "a span of time such as 6 months",
         "write a number and days, weeks, months or years",
+        JsonSchema.text("\\d{1,4} (day|week|month|year|Day|Week|Month|Year)s?"),
         text -> {
           Matcher matcher = SPAN.matcher(text);
           if (!matcher.matches()) {
@@ -189,23 +216,25 @@ public final class Types {
       @Override
       public Optional<ZoneId> bind(Yaml node, Diagnostics out) {
         String text = node instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
-        if (text.equals("UTC")
-            || (text.contains("/") && ZoneId.getAvailableZoneIds().contains(text))) {
+        if (ZONES.contains(text)) {
           return Optional.of(ZoneId.of(text));
         }
         return wrong(
             this,
             node,
             Suggestion.hint(
-                text,
-                ZoneId.getAvailableZoneIds(),
-                "write the name of a time zone's city, such as Europe/Dublin"),
+                text, ZONES, "write the name of a time zone's city, such as Europe/Dublin"),
             out);
       }
 
       @Override
       public String expects() {
         return "a time zone such as Europe/Dublin";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Words(ZONES.stream().sorted().toList());
       }
     };
   }
@@ -236,6 +265,11 @@ public final class Types {
       public String expects() {
         return "an address such as https://example.org/";
       }
+
+      @Override
+      public JsonSchema schema() {
+        return JsonSchema.text();
+      }
     };
   }
 
@@ -263,6 +297,11 @@ public final class Types {
       @Override
       public String expects() {
         return "an id such as move-tables";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Scalar(List.of("string", "number"), "^" + ID + "$");
       }
     };
   }
@@ -300,6 +339,11 @@ public final class Types {
       @Override
       public String expects() {
         return expects;
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Words(known);
       }
     };
   }
@@ -341,7 +385,15 @@ public final class Types {
       if (alone) {
         return item.bind(node, out).map(List::of);
       }
-      return wrong(this, node, "write it as a list, such as [" + sample(node) + "]", out);
+      return wrong(this, node, hint(node), out);
+    }
+
+    private static String hint(Yaml node) {
+      boolean hyphen =
+          node instanceof Yaml.Scalar scalar && !scalar.quoted() && scalar.text().startsWith("-");
+      return hyphen
+          ? "put a space after the hyphen of each item"
+          : "write it as a list, such as [" + sample(node) + "]";
     }
 
     private static String sample(Yaml node) {
@@ -353,6 +405,12 @@ public final class Types {
     @Override
     public String expects() {
       return "a list, each item " + item.expects();
+    }
+
+    @Override
+    public JsonSchema schema() {
+      JsonSchema list = new JsonSchema.ListOf(item.schema());
+      return alone ? new JsonSchema.AnyOf(List.of(list, item.schema())) : list;
     }
   }
 
@@ -375,6 +433,11 @@ public final class Types {
       public String expects() {
         return "keys, each with " + value.expects();
       }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.MapOf(value.schema());
+      }
     };
   }
 
@@ -383,6 +446,7 @@ public final class Types {
     return new Scalar<>(
         "a pattern of paths such as drafts/**",
         "close every bracket and brace of the pattern",
+        JsonSchema.text(),
         text -> {
           try {
             FileSystems.getDefault().getPathMatcher("glob:" + text);
@@ -398,9 +462,8 @@ public final class Types {
     return new Scalar<>(
         "a host such as images.example.org",
         "write the name of the host alone, without https:// and without *",
-        text ->
-            Optional.of(text.toLowerCase(Locale.ROOT))
-                .filter(t -> t.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d{1,5})?")));
+        JsonSchema.text(HOST.pattern()),
+        text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(t -> HOST.matcher(t).matches()));
   }
 
   /** An address of its own, with a scheme: http, https or mailto. */
@@ -410,7 +473,7 @@ public final class Types {
       @Override
       public Optional<String> bind(Yaml node, Diagnostics out) {
         Optional<String> bound = url.bind(node, out);
-        if (bound.isPresent() && !bound.get().matches("(?i)(https?://[^/]+.*|mailto:.+)")) {
+        if (bound.isPresent() && !WHOLE_URL.matcher(bound.get()).matches()) {
           return wrong(this, node, "write the whole address, with https://", out);
         }
         return bound;
@@ -419,6 +482,11 @@ public final class Types {
       @Override
       public String expects() {
         return "a whole address such as https://example.org/";
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return JsonSchema.text("[hH][tT][tT][pP][sS]?://[^/]+.*|mailto:.+");
       }
     };
   }
@@ -435,6 +503,31 @@ public final class Types {
       public String expects() {
         return "any value";
       }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.Anything();
+      }
+    };
+  }
+
+  /** A value alone, or keys and values where there is more to say. */
+  public static <V> Type<V> either(Type<V> alone, Schema<V> keys, String expects) {
+    return new Type<>() {
+      @Override
+      public Optional<V> bind(Yaml node, Diagnostics out) {
+        return node instanceof Yaml.Mapping ? keys.bind(node, out) : alone.bind(node, out);
+      }
+
+      @Override
+      public String expects() {
+        return expects;
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return new JsonSchema.AnyOf(List.of(alone.schema(), keys.schema()));
+      }
     };
   }
 
@@ -450,6 +543,11 @@ public final class Types {
       @Override
       public String expects() {
         return type.expects();
+      }
+
+      @Override
+      public JsonSchema schema() {
+        return type.schema();
       }
     };
   }

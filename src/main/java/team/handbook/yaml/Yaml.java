@@ -3,6 +3,7 @@ package team.handbook.yaml;
 import java.util.List;
 import java.util.Optional;
 import team.handbook.diagnostic.Location;
+import team.handbook.files.SourceText;
 
 /**
  * A YAML node that knows where it stands. Scalars are text; what they mean is for a schema to say.
@@ -21,8 +22,10 @@ public sealed interface Yaml {
    * @param text its value, escapes resolved
    * @param quoted whether it is quoted or a block, so that it is text whatever it looks like
    * @param commented whether it is empty because a comment follows at once
+   * @param written how it stands in the file
    */
-  record Scalar(Location at, String text, boolean quoted, boolean commented) implements Yaml {
+  record Scalar(Location at, String text, boolean quoted, boolean commented, Written written)
+      implements Yaml {
     /** Whether it holds no value: empty, {@code ~} or {@code null} (YAML 1.2 core schema). */
     public boolean isNull() {
       return !quoted
@@ -45,6 +48,15 @@ public sealed interface Yaml {
           : line.substring(0, line.offsetByCodePoints(0, 40)) + "…";
     }
   }
+
+  /**
+   * A value as it is written, with its quotes or its block's mark.
+   *
+   * @param source the file
+   * @param start the first offset
+   * @param end the offset after the last
+   */
+  record Written(SourceText source, int start, int end) {}
 
   /** A list. */
   record Sequence(Location at, List<Yaml> items) implements Yaml {

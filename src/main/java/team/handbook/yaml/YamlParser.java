@@ -1,5 +1,6 @@
 package team.handbook.yaml;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,12 +37,12 @@ public final class YamlParser {
 
   private static final int MAX_DEPTH = 20;
   private static final int MAX_NODES = 50_000;
+  private static final int MAX_KEYS = 1_000;
 
   private final SourceText source;
   private final int start;
   private final String text;
   private final Diagnostics out;
-  private final boolean basic;
   private Iterator<Event> events = List.<Event>of().iterator();
   private int nodes;
 
@@ -50,7 +51,6 @@ public final class YamlParser {
     this.start = start;
     this.text = source.text().substring(start, end);
     this.out = out;
-    this.basic = text.length() == text.codePointCount(0, text.length());
   }
 
   /** Parses a whole file; empty if it cannot be read, and then one finding was added. */
@@ -73,11 +73,15 @@ public final class YamlParser {
   }
 
   private Optional<Yaml> document() {
+    Optional<Diagnostic> odd = OddCharacters.find(source, start, start + text.length());
+    if (odd.isPresent()) {
+      out.add(odd.get());
+      return Optional.empty();
+    }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     try {
-      events =
-          new org.yaml.snakeyaml.Yaml(options).parse(new java.io.StringReader(text)).iterator();
+      events = new org.yaml.snakeyaml.Yaml(options).parse(new StringReader(text)).iterator();
       Event first = next(Event.ID.StreamStart);
       if (first.is(Event.ID.StreamEnd)) {
         return Optional.of(empty());
@@ -95,11 +99,7 @@ public final class YamlParser {
     } catch (Refused e) {
       return Optional.empty();
     } catch (MarkedYAMLException e) {
-      Mark mark = neverClosed(e) ? e.getContextMark() : e.getProblemMark();
-      out.add(Mistake.explain(source, start, mark == null ? start : offset(mark), e.getProblem()));
-      return Optional.empty();
-    } catch (YAMLException e) {
-      out.add(Mistake.explain(source, start, unprintable(), "special characters are not allowed"));
+      out.add(Mistake.explain(source, start, place(e), e.getProblem()));
       return Optional.empty();
     }
   }
@@ -109,28 +109,22 @@ public final class YamlParser {
     return new Yaml.Mapping(at, at, List.of(), false);
   }
 
-  /** What is never closed is shown where it opens, not at the end of the file. */
-  private static boolean neverClosed(MarkedYAMLException e) {
-    String context = e.getContext();
-    return e.getContextMark() != null
-        && context != null
-        && (context.contains("quoted scalar") || context.contains("flow"));
+  /** The place to show: where something opens that is never closed, else where it went wrong. */
+  private int place(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    boolean opening =
+        problem.contains("end of stream")
+            || problem.contains("document separator")
+            || problem.contains("expected ','")
+            || problem.contains("could not find expected ':'");
+    Mark mark = opening && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+    return mark == null ? start : offset(mark);
   }
 
   /** The first event of the document's content, or the end of the stream. */
   private Event next(Event.ID unused) {
     events.next();
     return events.next();
-  }
-
-  private int unprintable() {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\u007F' || c >= '\uFFFE') {
-        return start + i;
-      }
-    }
-    return start;
   }
 
   private Yaml node(Event event, int depth) {
@@ -190,8 +184,34 @@ public final class YamlParser {
     boolean quoted = event.getScalarStyle() != ScalarStyle.PLAIN;
     int from = offset(event.getStartMark());
     int to = offset(event.getEndMark());
+    if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
+      OddCharacters.inValue(event.getValue())
+          .ifPresent(
+              odd -> {
+                throw refuse(
+                    event,
+                    "an escape in the double quotes stands for " + odd + ", which is not text",
+                    "remove the backslash and what belongs to it");
+              });
+    }
     boolean commented = !quoted && event.getValue().isEmpty() && commentFollows(from);
-    return new Yaml.Scalar(source.at(from, to), event.getValue(), quoted, commented);
+    Yaml.Written written = new Yaml.Written(source, from, to);
+    return new Yaml.Scalar(source.at(from, to), event.getValue(), quoted, commented, written);
+  }
+
+  private void checkKey(ScalarEvent key) {
+    String name = key.getValue();
+    if (name.isEmpty()) {
+      throw refuse(key, "the key before the colon is missing", "write a key before the colon");
+    }
+    OddCharacters.inKey(name)
+        .ifPresent(
+            odd -> {
+              throw refuse(
+                  key,
+                  "the key holds a character that cannot be seen (" + odd + ")",
+                  "type the line anew, indented with ordinary spaces");
+            });
   }
 
   private boolean commentFollows(int offset) {
@@ -211,13 +231,22 @@ public final class YamlParser {
     Event e = events.next();
     for (; !e.is(Event.ID.MappingEnd); e = events.next()) {
       if (!(e instanceof ScalarEvent key)) {
-        throw refuse(e, "a key must be plain text", "if it is text, put it in double quotes");
+        out.add(Mistake.explain(source, start, offset(e.getStartMark()), "complex key"));
+        throw new Refused();
+      }
+      if (entries.size() == MAX_KEYS) {
+        throw refuse(
+            Rules.TOO_COMPLEX,
+            e,
+            "more than " + MAX_KEYS + " keys stand in one place",
+            "split the file, or write a list");
       }
       refuseSpecial(key);
       if (key.getScalarStyle() == ScalarStyle.PLAIN && key.getValue().equals("<<")) {
         throw refuse(
             key, "\"<<\" is a merge key, which data files may not use", "write the keys out");
       }
+      checkKey(key);
       Yaml value = node(events.next(), depth + 1);
       Location first = seen.putIfAbsent(key.getValue(), at(key));
       if (first == null) {
@@ -244,8 +273,7 @@ public final class YamlParser {
   }
 
   private int offset(Mark mark) {
-    int index = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
-    return start + (basic ? index : text.offsetByCodePoints(0, index));
+    return Math.min(source.offsetByCodePoints(start, mark.getIndex()), start + text.length());
   }
 
   private Refused refuse(Event event, String message, String hint) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import team.handbook.diagnostic.Rules;
 
 /** The commands as someone types them: what they print and how they end. */
 class MainTest {
@@ -89,6 +90,67 @@ class MainTest {
         .contains(
             "\"summary\":{\"pages\":3,\"links\":1,\"errors\":1,\"warnings\":0,\"seconds\":0.000}");
     assertThat(out.toString()).contains("broken-link");
+  }
+
+  @Test
+  void everyFormatGoesToItsFile() throws IOException {
+    String content = content("# Home\n\n[x](gone.md)\n");
+    for (String format : Reports.FORMATS) {
+      Path file = temp.resolve("reports").resolve(format);
+      assertThat(run("check", "--content", content, "--format", format + "=" + file)).isEqualTo(1);
+      assertThat(file).content().contains("gone.md", "broken-link");
+    }
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anUnknownFormatSaysWhatWasMeant() throws IOException {
+    assertThat(run("check", "--content", content("# Home\n"), "--format", "sarf=x")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no format \"sarf\"", "did you mean \"sarif\"?");
+    assertThat(temp.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void onlyOneFormatIsPrinted() throws IOException {
+    String content = content("# Home\n");
+
+    assertThat(run("check", "--content", content, "--format", "text", "--format", "json"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--format json=FILE");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void explainShowsThePageOfARule() {
+    assertThat(run("explain", "broken-link")).isZero();
+    assertThat(out.toString()).contains("broken-link: ", "HOW TO FIX IT").doesNotContain("---");
+  }
+
+  @Test
+  void explainListsEveryRule() {
+    assertThat(run("explain")).isZero();
+    assertThat(out.toString().lines())
+        .filteredOn(line -> line.startsWith("  "))
+        .hasSameSizeAs(Rules.all());
+  }
+
+  @Test
+  void explainKnowsWhatWasMeant() {
+    assertThat(run("explain", "broken-lnk")).isEqualTo(2);
+    assertThat(err.toString()).contains("did you mean \"broken-link\"?");
+  }
+
+  @Test
+  void schemasKnowTheIdsOfTheHandbook() throws IOException {
+    Path content = Path.of(content("# Home\n\n[x](gone.md)\n"));
+    Files.createDirectories(content.resolve("data/people"));
+    Files.writeString(content.resolve("data/people/ana.yml"), "name: Ana\n");
+
+    assertThat(run("schema", "--content", content.toString())).isZero();
+    assertThat(content.resolve(".schema/team.json")).content().contains("\"ana\"");
+    assertThat(out.toString()).contains("schemas are in");
+    assertThat(run("check", "--content", content.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("1 error in ");
   }
 
   @Test

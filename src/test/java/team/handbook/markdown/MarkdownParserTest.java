@@ -277,4 +277,10 @@ class MarkdownParserTest {
       }
     }
   }
+
+  @Test
+  void theExcerptKeepsTagsThatAreShownAsText() {
+    assertThat(parse("Write <name> of the <b>team</b> here.\n").excerpt())
+        .isEqualTo("Write <name> of the team here.");
+  }
 }

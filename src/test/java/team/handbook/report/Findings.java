@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Finding;
@@ -25,6 +26,9 @@ import team.handbook.files.SourceText;
  * digits for a character that an editor would not show.
  */
 record Findings(List<Finding> list, Map<String, SourceText> sources) {
+  private static final Pattern PLACE =
+      Pattern.compile("(?s)(?<path>.*?):(?<line>\\d+):(?<column>\\d+)(:(?<length>\\d+))?");
+
   static Findings read(Path file) throws IOException {
     Findings findings = new Findings(new ArrayList<>(), new TreeMap<>());
     for (String line : Files.readAllLines(file)) {
@@ -86,12 +90,16 @@ record Findings(List<Finding> list, Map<String, SourceText> sources) {
     return new Diagnostic(d.rule(), moved, d.subject(), d.message(), d.hint());
   }
 
+  /** The path may hold colons itself. */
   private static Location location(String text) {
-    String[] parts = text.split(":");
+    Matcher place = PLACE.matcher(text);
+    if (!place.matches()) {
+      throw new IllegalArgumentException("no place: " + text);
+    }
     return new Location(
-        parts[0],
-        Integer.parseInt(parts[1]),
-        Integer.parseInt(parts[2]),
-        parts.length > 3 ? Integer.parseInt(parts[3]) : 0);
+        place.group("path"),
+        Integer.parseInt(place.group("line")),
+        Integer.parseInt(place.group("column")),
+        place.group("length") == null ? 0 : Integer.parseInt(place.group("length")));
   }
 }

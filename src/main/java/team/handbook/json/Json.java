@@ -1,22 +1,44 @@
-package team.handbook.report;
+package team.handbook.json;
 
 import java.util.Locale;
 
 /** Writes JSON (RFC 8259) one token after the other; commas are its own business. */
 public final class Json {
   private final StringBuilder out = new StringBuilder();
+  private final boolean lines;
   private boolean comma;
+  private boolean value;
+  private int depth;
+
+  /** Everything on one line. */
+  public Json() {
+    this(false);
+  }
+
+  private Json(boolean lines) {
+    this.lines = lines;
+  }
+
+  /** Each member and each item on a line of its own, for files that people compare. */
+  public static Json inLines() {
+    return new Json(true);
+  }
 
   /** Opens an object or an array. */
   public Json open(char bracket) {
     separate();
     out.append(bracket);
     comma = false;
+    depth++;
     return this;
   }
 
   /** Closes what was opened last. */
   public Json close(char bracket) {
+    depth--;
+    if (lines && comma) {
+      newLine();
+    }
     out.append(bracket);
     comma = true;
     return this;
@@ -25,8 +47,9 @@ public final class Json {
   /** The name of a member; its value must follow. */
   public Json key(String name) {
     string(name);
-    out.append(':');
+    out.append(lines ? ": " : ":");
     comma = false;
+    value = true;
     return this;
   }
 
@@ -45,6 +68,16 @@ public final class Json {
       throw new IllegalArgumentException("JSON has no " + number);
     }
     return token(String.format(Locale.ROOT, "%.3f", number));
+  }
+
+  /** {@code null}. */
+  public Json nothing() {
+    return token("null");
+  }
+
+  /** {@code true} or {@code false}. */
+  public Json bool(boolean value) {
+    return token(Boolean.toString(value));
   }
 
   /** A string. A surrogate without its pair is escaped, so that the text stays valid UTF-8. */
@@ -96,6 +129,14 @@ public final class Json {
     if (comma) {
       out.append(',');
     }
+    if (lines && !value && depth > 0) {
+      newLine();
+    }
+    value = false;
+  }
+
+  private void newLine() {
+    out.append('\n').append("  ".repeat(depth));
   }
 
   /** All that was written. */
