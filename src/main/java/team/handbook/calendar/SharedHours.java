@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import team.handbook.calendar.DayHours.Stretch;
 
 /**
  * How long people work at the same time, in each week of a period. Weeks go from Monday to Sunday
@@ -34,7 +38,15 @@ public final class SharedHours {
    * @param zone where they are kept
    * @param hours when they work
    */
-  public record Worker(ZoneId zone, WorkingHours hours) {}
+  public record Worker(ZoneId zone, WorkingHours hours) {
+    /** The day, in UTC, on which the clock is next changed after one; empty if it never is. */
+    public Optional<LocalDate> nextChange(LocalDate after) {
+      long change = WorkingHours.nextChange(zone.getRules(), minute(after.plusDays(1)) - 1);
+      return change == Long.MAX_VALUE
+          ? Optional.empty()
+          : Optional.of(LocalDate.ofEpochDay(Math.floorDiv(change, (long) DAY)));
+    }
+  }
 
   /**
    * Weeks in a row that are alike.
@@ -103,20 +115,46 @@ public final class SharedHours {
     return change < until ? week : week.plusWeeks((change - until) / (7 * DAY));
   }
 
+  /**
+   * When people are all at work in a week, in UTC; of one person, when that one is.
+   *
+   * @param day a day of the week
+   * @return days on which the times are the same, together; none on which nothing starts
+   */
+  public static List<DayHours> inWeekOf(LocalDate day, List<Worker> people) {
+    Map<List<Stretch>, List<DayOfWeek>> alike = new LinkedHashMap<>();
+    List<List<Stretch>> days = days(people, monday(day));
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      List<Stretch> stretches = days.get(weekday.getValue() - 1);
+      if (!stretches.isEmpty()) {
+        alike.computeIfAbsent(stretches, key -> new ArrayList<>()).add(weekday);
+      }
+    }
+    return alike.entrySet().stream().map(e -> new DayHours(e.getValue(), e.getKey())).toList();
+  }
+
   private static List<Integer> minutes(List<Worker> people, LocalDate week) {
+    return days(people, week).stream()
+        .map(day -> day.stream().mapToInt(stretch -> stretch.until() - stretch.from()).sum())
+        .toList();
+  }
+
+  /** What starts on each day of a week, from Monday to Sunday. */
+  private static List<List<Stretch>> days(List<Worker> people, LocalDate week) {
     long monday = week.toEpochDay();
-    int[] minutes = new int[7];
+    List<List<Stretch>> days = Stream.<List<Stretch>>generate(ArrayList::new).limit(7).toList();
     List<Span> common =
         common(people, minute(week.minusDays(DAYS_BEFORE)), minute(week.plusDays(DAYS_AFTER)));
     for (Span span : common) {
       for (long at = span.from(); at < span.until(); at += DAY) {
         long day = Math.floorDiv(at, (long) DAY) - monday;
-        if (day >= 0 && day < minutes.length) {
-          minutes[(int) day] += (int) Math.min(DAY, span.until() - at);
+        if (day >= 0 && day < days.size()) {
+          int from = (int) Math.floorMod(at, (long) DAY);
+          days.get((int) day).add(new Stretch(from, from + (int) Math.min(DAY, span.until() - at)));
         }
       }
     }
-    return Arrays.stream(minutes).boxed().toList();
+    return days;
   }
 
   private static List<Span> common(List<Worker> people, long from, long until) {

@@ -153,6 +153,9 @@ public final class Renderer {
     if (!team.members().isEmpty() || !team.former().isEmpty()) {
       parts.add(new ContentsView(scope.words().text("people_title"), "#hb-people", 2));
     }
+    if (!team.hours().isEmpty()) {
+      parts.add(new ContentsView(scope.words().text("hours_title"), "#hb-hours", 2));
+    }
     if (!team.rituals().isEmpty()) {
       parts.add(new ContentsView(scope.words().text("rituals_title"), "#hb-rituals", 2));
     }

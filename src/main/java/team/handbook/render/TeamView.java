@@ -16,6 +16,7 @@ import java.util.List;
  * @param below the teams below it
  * @param members who belongs to it
  * @param former who did
+ * @param hours when its members work, where settings let it be published
  * @param current its goals of the periods that are now or still to come
  * @param past its goals of periods that are over
  * @param rituals what it does again and again, its own first
@@ -32,6 +33,7 @@ record TeamView(
     List<LinkView> below,
     List<PersonView> members,
     List<PersonView> former,
+    List<HoursView> hours,
     List<GoalsView> current,
     List<GoalsView> past,
     List<RitualView> rituals,

@@ -22,10 +22,14 @@ final class TeamViews {
     Set<String> leads = team.leads().stream().map(Ref::id).collect(Collectors.toSet());
     List<PersonView> members = new ArrayList<>();
     List<PersonView> former = new ArrayList<>();
+    List<Ref> atWork = new ArrayList<>();
     for (Membership member : team.members()) {
       boolean over = member.isFormer(scope.today()) || hasLeft(member.person());
       if (!over && !member.isCurrent(scope.today())) {
         continue; // It begins later.
+      }
+      if (!over) {
+        atWork.add(member.person());
       }
       (over ? former : members).add(member(member, !over && leads.contains(member.person().id())));
     }
@@ -47,6 +51,7 @@ final class TeamViews {
         below(team),
         members,
         former,
+        new HoursViews(scope).of(atWork).stream().toList(),
         current,
         past,
         new RitualViews(scope).of(team),

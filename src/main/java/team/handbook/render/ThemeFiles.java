@@ -50,6 +50,7 @@ final class ThemeFiles {
           "partials/head.peb",
           "partials/header.peb",
           "partials/icons.peb",
+          "partials/hours.peb",
           "partials/measure.peb",
           "partials/next.peb",
           "partials/people.peb",
