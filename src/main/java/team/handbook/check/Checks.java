@@ -26,6 +26,10 @@ public final class Checks {
           new GoalUnfinishedRule(),
           new GoalLoadRule(),
           new GoalStatusRule(),
+          new SprintAloneRule(),
+          new RitualDateRule(),
+          new RitualHoursRule(),
+          new RitualDuplicateRule(),
           new LinkRules(),
           new OwnHostRule(),
           new StartPathRule());

@@ -31,6 +31,7 @@ public record Rule(
     DATA,
     PEOPLE,
     GOALS,
+    RITUALS,
     PAGES,
     ENGINE
   }

@@ -5,6 +5,7 @@ import static team.handbook.diagnostic.Rule.Group.ENGINE;
 import static team.handbook.diagnostic.Rule.Group.GOALS;
 import static team.handbook.diagnostic.Rule.Group.PAGES;
 import static team.handbook.diagnostic.Rule.Group.PEOPLE;
+import static team.handbook.diagnostic.Rule.Group.RITUALS;
 import static team.handbook.diagnostic.Rule.Trait.BLOCKING;
 import static team.handbook.diagnostic.Rule.Trait.CALENDAR;
 import static team.handbook.diagnostic.Severity.ERROR;
@@ -137,6 +138,21 @@ public final class Rules {
           "someone who carries too many goals at a time");
   public static final Rule GOAL_STATUS =
       rule("goal-status", GOALS, WARNING, "a goal whose status and numbers do not agree");
+
+  public static final Rule SPRINT_ALONE =
+      rule("sprint-alone", GOALS, WARNING, "a milestone of a sprint that one person carries alone");
+
+  public static final Rule RITUAL_DATE =
+      rule("ritual-date", RITUALS, WARNING, "a day of a ritual on which it does not take place");
+  public static final Rule RITUAL_HOURS =
+      rule(
+          "ritual-hours",
+          RITUALS,
+          WARNING,
+          "a ritual outside the working hours of someone who comes",
+          CALENDAR);
+  public static final Rule RITUAL_DUPLICATE =
+      rule("ritual-duplicate", RITUALS, WARNING, "a ritual that is written down twice");
 
   public static final Rule BROKEN_LINK =
       rule("broken-link", PAGES, ERROR, "a link to a page, record or file that is not there");
