@@ -8,6 +8,8 @@ import static team.handbook.diagnostic.Rule.Group.PEOPLE;
 import static team.handbook.diagnostic.Rule.Group.RITUALS;
 import static team.handbook.diagnostic.Rule.Trait.BLOCKING;
 import static team.handbook.diagnostic.Rule.Trait.CALENDAR;
+import static team.handbook.diagnostic.Rule.Unit.DAYS;
+import static team.handbook.diagnostic.Rule.Unit.ITEMS;
 import static team.handbook.diagnostic.Severity.ERROR;
 import static team.handbook.diagnostic.Severity.OFF;
 import static team.handbook.diagnostic.Severity.WARNING;
@@ -77,8 +79,8 @@ public final class Rules {
           PEOPLE,
           OFF,
           List.of(
-              new Parameter("min", 2, "how many members a team needs"),
-              new Parameter("max", 6, "how many members a team may have")),
+              new Parameter("min", ITEMS, 2, "how many members a team needs"),
+              new Parameter("max", ITEMS, 6, "how many members a team may have")),
           "a team with too few or too many members",
           CALENDAR);
   public static final Rule PERSON_WITHOUT_TEAM =
@@ -91,7 +93,7 @@ public final class Rules {
           "goal-owners",
           GOALS,
           WARNING,
-          List.of(new Parameter("min", 2, "how many owners a goal needs")),
+          List.of(new Parameter("min", ITEMS, 2, "how many owners a goal needs")),
           "a goal with too few owners");
   public static final Rule GOAL_OVERLAP =
       rule(
@@ -99,8 +101,9 @@ public final class Rules {
           GOALS,
           WARNING,
           List.of(
-              new Parameter("hours", 2, "how many hours a day the owners must share"),
-              new Parameter("days", 3, "on how many days of each week they must share them")),
+              new Parameter("hours", ITEMS, 2, "how many hours a day the owners must share"),
+              new Parameter(
+                  "days", ITEMS, 3, "on how many days of each week they must share them")),
           "a goal whose owners work too few hours at the same time");
   public static final Rule GOAL_MEASURABLE =
       rule("goal-measurable", GOALS, WARNING, "a goal without a measure, milestone or done_when");
@@ -109,8 +112,7 @@ public final class Rules {
           "goal-missing",
           GOALS,
           OFF,
-          List.of(
-              new Parameter("grace", 0, "how many days of a new period may pass without goals")),
+          List.of(new Parameter("grace", DAYS, 0, "how long a new period may go without goals")),
           "a team without goals for today",
           CALENDAR);
   public static final Rule GOAL_OUTDATED =
@@ -118,7 +120,7 @@ public final class Rules {
           "goal-outdated",
           GOALS,
           WARNING,
-          List.of(new Parameter("after", 45, "how many days a number holds")),
+          List.of(new Parameter("after", DAYS, 45, "how long a number holds")),
           "a measure of a goal under way whose number is old",
           CALENDAR);
   public static final Rule GOAL_UNFINISHED =
@@ -126,7 +128,7 @@ public final class Rules {
           "goal-unfinished",
           GOALS,
           WARNING,
-          List.of(new Parameter("grace", 0, "how many days after the period it may stay open")),
+          List.of(new Parameter("grace", DAYS, 0, "how long after the period it may stay open")),
           "a goal of a period that is over of which nobody said how it ended",
           CALENDAR);
   public static final Rule GOAL_LOAD =
@@ -134,7 +136,7 @@ public final class Rules {
           "goal-load",
           GOALS,
           OFF,
-          List.of(new Parameter("max", 3, "how many goals a person may carry at a time")),
+          List.of(new Parameter("max", ITEMS, 3, "how many goals a person may carry at a time")),
           "someone who carries too many goals at a time");
   public static final Rule GOAL_STATUS =
       rule("goal-status", GOALS, WARNING, "a goal whose status and numbers do not agree");
