@@ -31,6 +31,8 @@ public final class Checks {
           new RitualHoursRule(),
           new RitualDuplicateRule(),
           new LinkRules(),
+          new MissingOwnerRule(),
+          new StalePageRule(),
           new OwnHostRule(),
           new StartPathRule());
 

@@ -211,6 +211,20 @@ public final class Rules {
       rule("heading-order", PAGES, WARNING, "a heading that skips a level");
   public static final Rule UNDEFINED_REFERENCE =
       rule("undefined-reference", PAGES, ERROR, "a link or footnote whose definition is missing");
+  public static final Rule UNUSED_DEFINITION =
+      rule("unused-definition", PAGES, OFF, "a link or footnote definition that nothing refers to");
+  public static final Rule IMAGE_ALT =
+      rule("image-alt", PAGES, WARNING, "an image without a text that says what it shows");
+  public static final Rule MISSING_OWNER =
+      rule("missing-owner", PAGES, OFF, "a page that nobody answers for");
+  public static final Rule STALE_PAGE =
+      rule(
+          "stale-page",
+          PAGES,
+          WARNING,
+          List.of(new Parameter("grace", DAYS, 0, "how long a review may be overdue")),
+          "a page whose date of review has passed",
+          CALENDAR);
 
   public static final Rule WAIVER =
       rule("waiver", ENGINE, ERROR, "a waiver that is over, or that silences nothing");
