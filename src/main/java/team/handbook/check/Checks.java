@@ -31,8 +31,10 @@ public final class Checks {
           new RitualHoursRule(),
           new RitualDuplicateRule(),
           new LinkRules(),
+          new FileSizeRule(),
           new MissingOwnerRule(),
           new StalePageRule(),
+          new CodeOwnersRule(),
           new OwnHostRule(),
           new StartPathRule());
 

@@ -8,6 +8,7 @@ import static team.handbook.diagnostic.Rule.Group.PEOPLE;
 import static team.handbook.diagnostic.Rule.Group.RITUALS;
 import static team.handbook.diagnostic.Rule.Trait.BLOCKING;
 import static team.handbook.diagnostic.Rule.Trait.CALENDAR;
+import static team.handbook.diagnostic.Rule.Unit.BYTES;
 import static team.handbook.diagnostic.Rule.Unit.DAYS;
 import static team.handbook.diagnostic.Rule.Unit.ITEMS;
 import static team.handbook.diagnostic.Severity.ERROR;
@@ -60,6 +61,8 @@ public final class Rules {
           ERROR,
           "an address whose scheme is not http, https, mailto or tel",
           BLOCKING);
+  public static final Rule PLACEHOLDER_VALUE =
+      rule("placeholder-value", DATA, WARNING, "a value that only holds the place of one");
 
   public static final Rule DEPARTED_PERSON =
       rule(
@@ -225,6 +228,24 @@ public final class Rules {
           List.of(new Parameter("grace", DAYS, 0, "how long a review may be overdue")),
           "a page whose date of review has passed",
           CALENDAR);
+  public static final Rule PRIVATE_MARKER =
+      rule(
+          "private-marker",
+          PAGES,
+          ERROR,
+          "a word or a host that settings do not let out of the house",
+          BLOCKING);
+  public static final Rule FILE_SIZE =
+      rule(
+          "file-size",
+          PAGES,
+          WARNING,
+          List.of(
+              new Parameter("image", BYTES, 1_000_000, "how large an image may be"),
+              new Parameter("file", BYTES, 20_000_000, "how large another file may be")),
+          "an image or a file that takes long to load");
+  public static final Rule CODEOWNERS =
+      rule("codeowners", PAGES, OFF, "an entry of CODEOWNERS that does not fit the handbook");
 
   public static final Rule WAIVER =
       rule("waiver", ENGINE, ERROR, "a waiver that is over, or that silences nothing");

@@ -509,6 +509,17 @@ public final class Types {
         text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(t -> HOST.matcher(t).matches()));
   }
 
+  /** The name of a host, or {@code *.} and such a name for every host below it. */
+  public static Type<String> hostPattern() {
+    return new Scalar<>(
+        "a host such as wiki.corp.example.com, or *.corp.example.com",
+        "write the name of the host alone; a star may stand at its start",
+        JsonSchema.text("(\\*\\.)?" + HOST),
+        text ->
+            Optional.of(text.toLowerCase(Locale.ROOT))
+                .filter(t -> HOST.matcher(t.startsWith("*.") ? t.substring(2) : t).matches()));
+  }
+
   /** An address of its own, with a scheme: http, https or mailto. */
   public static Type<String> absoluteUrl() {
     Type<String> url = url();
