@@ -17,6 +17,7 @@ import team.handbook.files.FolderTree;
 import team.handbook.files.SiteFile;
 import team.handbook.history.GitHistory;
 import team.handbook.model.Handbook;
+import team.handbook.output.HandbookJson;
 import team.handbook.output.SchemaFiles;
 import team.handbook.output.Site;
 import team.handbook.publish.Publisher;
@@ -67,9 +68,20 @@ public final class Build {
    * as it is; what is wrong with it is for {@link #check} to say.
    */
   public Map<String, String> schemas() {
+    return SchemaFiles.of(read(new Diagnostics()));
+  }
+
+  /** The whole handbook as JSON; what is wrong with it is for {@link #check} to say. */
+  public String export() {
     Diagnostics unread = new Diagnostics();
-    FileTree files = FolderTree.open(project.content(), project.working(), leftOut(), unread);
-    return SchemaFiles.of(HandbookReader.read(files, project.drafts(), unread));
+    Handbook handbook = read(unread);
+    Routes routes = Routes.assign(handbook, project.today(), unread);
+    return HandbookJson.of(handbook, routes, project.today());
+  }
+
+  private Handbook read(Diagnostics found) {
+    FileTree files = FolderTree.open(project.content(), project.working(), leftOut(), found);
+    return HandbookReader.read(files, project.drafts(), found);
   }
 
   private Outcome run(

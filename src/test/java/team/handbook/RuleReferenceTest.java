@@ -81,7 +81,7 @@ class RuleReferenceTest {
                         + "` | "
                         + p.doc()
                         + "; "
-                        + p.preset()
+                        + p.presetText()
                         + " unless set otherwise |\n")
             .collect(Collectors.joining()));
     return out.toString();

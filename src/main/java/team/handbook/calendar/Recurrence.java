@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How often something comes round: on days of every Nth week, or once a month. */
 public sealed interface Recurrence {
@@ -76,6 +77,11 @@ public sealed interface Recurrence {
    */
   boolean falls(LocalDate day, LocalDate first);
 
+  /** How it is written: {@code 2 weeks on mon, thu}, {@code month on first mon}. */
+  default String text() {
+    return Grammar.text(this);
+  }
+
   /** Whether it can be told only from a first day. */
   default boolean needsFirst() {
     return this instanceof Weekly weekly && weekly.weeks() > 1;
@@ -115,6 +121,23 @@ public sealed interface Recurrence {
         return monthly(weekday.group(1), weekday.group(2));
       }
       return weekly(1, text);
+    }
+
+    private static String text(Recurrence every) {
+      if (every instanceof Weekly weekly) {
+        String days = weekly.days().stream().map(Grammar::word).collect(Collectors.joining(", "));
+        return weekly.weeks() == 1 ? days : weekly.weeks() + " weeks on " + days;
+      }
+      if (every instanceof MonthlyOnWeekday monthly) {
+        boolean last = monthly.position() == MonthlyOnWeekday.LAST;
+        String position = last ? "last" : POSITIONS.get(monthly.position() - 1);
+        return "month on " + position + " " + word(monthly.day());
+      }
+      return "month on " + ((MonthlyOnDate) every).date();
+    }
+
+    private static String word(DayOfWeek day) {
+      return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Recurrence> weekly(int weeks, String days) {
@@ -163,7 +186,7 @@ public sealed interface Recurrence {
     private static Optional<DayOfWeek> day(String word) {
       for (DayOfWeek day : DayOfWeek.values()) {
         String name = day.name().toLowerCase(Locale.ROOT);
-        if (word.equals(name) || word.equals(name.substring(0, 3))) {
+        if (word.equals(name) || word.equals(word(day))) {
           return Optional.of(day);
         }
       }

@@ -26,7 +26,15 @@ public final class Checks {
           new GoalUnfinishedRule(),
           new GoalLoadRule(),
           new GoalStatusRule(),
+          new SprintAloneRule(),
+          new RitualDateRule(),
+          new RitualHoursRule(),
+          new RitualDuplicateRule(),
           new LinkRules(),
+          new FileSizeRule(),
+          new MissingOwnerRule(),
+          new StalePageRule(),
+          new CodeOwnersRule(),
           new OwnHostRule(),
           new StartPathRule());
 

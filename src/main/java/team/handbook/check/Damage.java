@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
@@ -11,6 +12,8 @@ import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
+import team.handbook.model.Ritual;
+import team.handbook.yaml.Origin;
 
 /**
  * The records that were read with a mistake in them. What a rule would say about their meaning is
@@ -26,11 +29,11 @@ final class Damage {
           Rules.ID_FORMAT);
 
   private final Map<String, List<Location>> mistakes;
-  private final Map<String, List<Goal>> goals;
+  private final Map<String, List<Origin>> items;
 
-  private Damage(Map<String, List<Location>> mistakes, Map<String, List<Goal>> goals) {
+  private Damage(Map<String, List<Location>> mistakes, Map<String, List<Origin>> items) {
     this.mistakes = mistakes;
-    this.goals = goals;
+    this.items = items;
   }
 
   /** What was found while reading. */
@@ -40,12 +43,15 @@ final class Damage {
             .filter(diagnostic -> CAUSES.contains(diagnostic.rule()))
             .map(Diagnostic::location)
             .collect(Collectors.groupingBy(Location::path));
-    Map<String, List<Goal>> goals =
-        handbook.goals().all().stream()
-            .flatMap(sheet -> sheet.goals().stream())
-            .filter(goal -> mistakes.containsKey(goal.origin().self().path()))
-            .collect(Collectors.groupingBy(goal -> goal.origin().self().path()));
-    return new Damage(mistakes, goals);
+    Map<String, List<Origin>> items =
+        Stream.concat(
+                handbook.goals().all().stream()
+                    .flatMap(sheet -> sheet.goals().stream())
+                    .map(Goal::origin),
+                Rituals.all(handbook).map(Ritual::origin))
+            .filter(origin -> mistakes.containsKey(origin.self().path()))
+            .collect(Collectors.groupingBy(origin -> origin.self().path()));
+    return new Damage(mistakes, items);
   }
 
   /** Whether a finding is about what a record means, and that record has a mistake in it. */
@@ -56,15 +62,18 @@ final class Damage {
   }
 
   private static boolean isAboutMeaning(Rule rule) {
-    return rule.group() == Rule.Group.PEOPLE || rule.group() == Rule.Group.GOALS;
+    return switch (rule.group()) {
+      case PEOPLE, GOALS, RITUALS -> true;
+      case DATA, PAGES, ENGINE -> false;
+    };
   }
 
-  /** Goals share a file, so a mistake in one says nothing about the others. */
+  /** Goals and rituals share a file, so a mistake in one says nothing about the others. */
   private boolean same(Location mistake, Location place) {
-    return goals.getOrDefault(place.path(), List.of()).stream()
-        .filter(goal -> goal.origin().contains(place))
+    return items.getOrDefault(place.path(), List.of()).stream()
+        .filter(item -> item.contains(place))
         .findFirst()
-        .map(goal -> goal.origin().contains(mistake))
+        .map(item -> item.contains(mistake))
         .orElse(true);
   }
 }

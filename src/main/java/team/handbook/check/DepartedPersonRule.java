@@ -12,6 +12,7 @@ import team.handbook.model.Membership;
 import team.handbook.model.Milestone;
 import team.handbook.model.Person;
 import team.handbook.model.Ref;
+import team.handbook.model.Ritual;
 import team.handbook.model.Team;
 
 /** Reports people who have left but are still members, leads, or owners of what is going on. */
@@ -53,6 +54,7 @@ final class DepartedPersonRule implements Check {
                         out));
       }
     }
+    Rituals.all(subject.handbook()).forEach(ritual -> ritual(subject, ritual, out));
     subject
         .handbook()
         .pages()
@@ -69,6 +71,16 @@ final class DepartedPersonRule implements Check {
                                 "still owns \"" + page.title() + "\"",
                                 "name another owner",
                                 out)));
+  }
+
+  private static void ritual(Subject subject, Ritual ritual, Diagnostics out) {
+    String name = Rituals.name(ritual);
+    ritual
+        .owner()
+        .ifPresent(ref -> report(subject, ref, "still owns " + name, "name another owner", out));
+    ritual
+        .attendees()
+        .forEach(ref -> report(subject, ref, "still comes to " + name, "remove the entry", out));
   }
 
   /** Somebody who is still here, but no longer in the team. */

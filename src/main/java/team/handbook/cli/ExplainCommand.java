@@ -87,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
             + (rule.isCalendar() ? ", depends on the date" : ""));
     for (Rule.Parameter parameter : rule.parameters()) {
       out.println(
-          parameter.key() + ": " + parameter.doc() + "; " + parameter.preset() + " unless set");
+          parameter.key() + ": " + parameter.doc() + "; " + parameter.presetText() + " unless set");
     }
     out.println();
     out.print(page.text(WIDTH));

@@ -63,6 +63,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new CheckCommand(clock, terminal));
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new SchemaCommand(clock));
+    line.addSubcommand(new ExportCommand(clock));
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -95,7 +96,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say which command: build, check, explain or schema");
+        spec.commandLine(), "say which command: build, check, explain, schema or export");
   }
 
   /** The version of the jar. */

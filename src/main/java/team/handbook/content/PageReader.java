@@ -20,6 +20,7 @@ import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
 import team.handbook.model.Settings;
 import team.handbook.url.Url;
+import team.handbook.yaml.Yaml;
 import team.handbook.yaml.YamlParser;
 
 /** Reads every page of a content folder, in parallel; each file is read and parsed once. */
@@ -33,12 +34,14 @@ final class PageReader {
   private final Settings settings;
   private final MarkdownParser markdown;
   private final boolean drafts;
+  private final PrivateScan privateScan;
 
   PageReader(FileTree files, Settings settings, MarkdownParser markdown, boolean drafts) {
     this.files = files;
     this.settings = settings;
     this.markdown = markdown;
     this.drafts = drafts;
+    this.privateScan = new PrivateScan(settings);
   }
 
   /** A key of another generator and where it stands. */
@@ -91,25 +94,33 @@ final class PageReader {
                         .findFirst())
             .orElseGet(() -> title(path));
     boolean draft = meta.status() == FrontMatter.Status.DRAFT && !drafts;
+    if (!draft) {
+      privateScan.page(source, out);
+    }
     return new Result(new Page(path, title, meta, document, parsed.isPresent(), draft), foreign);
   }
 
   private Optional<FrontMatter> frontMatter(
       SourceText source, FrontMatterBlock block, List<ForeignKey> foreign, Diagnostics out) {
-    return YamlParser.parse(source, block.yamlStart(), block.yamlEnd(), out)
-        .flatMap(
+    Diagnostics found = new Diagnostics();
+    Optional<Yaml> node = YamlParser.parse(source, block.yamlStart(), block.yamlEnd(), out);
+    Optional<FrontMatter> meta =
+        node.flatMap(
             yaml ->
                 FrontMatter.read(
                     yaml,
                     settings.frontMatter(),
                     (key, at, closest) -> {
                       if (closest.isPresent()) {
-                        misspelt(key, at, closest.get(), out);
+                        misspelt(key, at, closest.get(), found);
                       } else {
                         foreign.add(new ForeignKey(key, at));
                       }
                     },
-                    out));
+                    found));
+    out.addAll(found);
+    node.ifPresent(yaml -> Placeholders.find(yaml, found, out));
+    return meta;
   }
 
   private static void misspelt(String key, Location at, String closest, Diagnostics out) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import team.handbook.calendar.Period;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
@@ -44,6 +45,7 @@ final class RecordReader {
   private final FileTree files;
   private final Settings settings;
   private final Diagnostics out;
+  private final PrivateScan privateScan;
 
   private final SortedMap<String, Person> people = new TreeMap<>();
   private final SortedMap<String, Team> teams = new TreeMap<>();
@@ -59,6 +61,7 @@ final class RecordReader {
     this.files = files;
     this.settings = settings;
     this.out = out;
+    this.privateScan = new PrivateScan(settings);
   }
 
   Records read() {
@@ -114,7 +117,16 @@ final class RecordReader {
   }
 
   private <T> Optional<T> bind(String path, Type<T> type) {
-    return node(path).flatMap(node -> type.bind(node, out));
+    return node(path).flatMap(node -> bind(node, found -> type.bind(node, found)));
+  }
+
+  /** Binds a file; what is a placeholder and fits nevertheless is reported too. */
+  private <T> Optional<T> bind(Yaml node, Function<Diagnostics, Optional<T>> type) {
+    Diagnostics found = new Diagnostics();
+    Optional<T> record = type.apply(found);
+    out.addAll(found);
+    Placeholders.find(node, found, out);
+    return record;
   }
 
   private Optional<Yaml> node(String path) {
@@ -124,6 +136,7 @@ final class RecordReader {
             .filter(source -> !MergeConflict.find(source, out))
             .flatMap(source -> YamlParser.parse(source, out));
     node.ifPresent(file -> waivers.addAll(Waiver.in(file)));
+    node.ifPresent(file -> privateScan.data(path, file, out));
     return node;
   }
 
@@ -174,7 +187,8 @@ final class RecordReader {
     }
     String key = periodId + "/" + team;
     Optional<TeamGoals> sheet =
-        node(path).flatMap(node -> TeamGoals.read(node, periodId, team, out));
+        node(path)
+            .flatMap(node -> bind(node, found -> TeamGoals.read(node, periodId, team, found)));
     sheet.ifPresentOrElse(value -> goals.put(key, value), () -> broken("goals").add(key));
     if (!periods.containsKey(periodId)
         && !files.contains("data/goals/" + periodId + "/period.yml")) {

@@ -31,6 +31,7 @@ public record Rule(
     DATA,
     PEOPLE,
     GOALS,
+    RITUALS,
     PAGES,
     ENGINE
   }
@@ -43,14 +44,34 @@ public record Rule(
     CALENDAR
   }
 
+  /** What a parameter counts. */
+  public enum Unit {
+    /** Things: a whole number. */
+    ITEMS,
+    /** Days, which may be written as weeks, months (of 30 days) or years (of 365). */
+    DAYS,
+    /** Bytes, which may be written as kB (of 1,000) or MB. */
+    BYTES
+  }
+
   /**
-   * A whole number that a rule's settings may hold.
+   * A number that a rule's settings may hold.
    *
    * @param key its name in settings
+   * @param unit what it counts
    * @param preset the value when settings say nothing
    * @param doc what it means, as one sentence without a full stop
    */
-  public record Parameter(String key, int preset, String doc) {}
+  public record Parameter(String key, Unit unit, int preset, String doc) {
+    /** The value when settings say nothing, as it may be written there. */
+    public String presetText() {
+      return switch (unit) {
+        case ITEMS -> Integer.toString(preset);
+        case DAYS -> preset + (preset == 1 ? " day" : " days");
+        case BYTES -> preset % 1_000_000 == 0 ? preset / 1_000_000 + " MB" : preset / 1_000 + " kB";
+      };
+    }
+  }
 
   /** The parameter of a key. */
   public Parameter parameter(String key) {

@@ -5,8 +5,12 @@ import static team.handbook.diagnostic.Rule.Group.ENGINE;
 import static team.handbook.diagnostic.Rule.Group.GOALS;
 import static team.handbook.diagnostic.Rule.Group.PAGES;
 import static team.handbook.diagnostic.Rule.Group.PEOPLE;
+import static team.handbook.diagnostic.Rule.Group.RITUALS;
 import static team.handbook.diagnostic.Rule.Trait.BLOCKING;
 import static team.handbook.diagnostic.Rule.Trait.CALENDAR;
+import static team.handbook.diagnostic.Rule.Unit.BYTES;
+import static team.handbook.diagnostic.Rule.Unit.DAYS;
+import static team.handbook.diagnostic.Rule.Unit.ITEMS;
 import static team.handbook.diagnostic.Severity.ERROR;
 import static team.handbook.diagnostic.Severity.OFF;
 import static team.handbook.diagnostic.Severity.WARNING;
@@ -57,6 +61,8 @@ public final class Rules {
           ERROR,
           "an address whose scheme is not http, https, mailto or tel",
           BLOCKING);
+  public static final Rule PLACEHOLDER_VALUE =
+      rule("placeholder-value", DATA, WARNING, "a value that only holds the place of one");
 
   public static final Rule DEPARTED_PERSON =
       rule(
@@ -76,8 +82,8 @@ public final class Rules {
           PEOPLE,
           OFF,
           List.of(
-              new Parameter("min", 2, "how many members a team needs"),
-              new Parameter("max", 6, "how many members a team may have")),
+              new Parameter("min", ITEMS, 2, "how many members a team needs"),
+              new Parameter("max", ITEMS, 6, "how many members a team may have")),
           "a team with too few or too many members",
           CALENDAR);
   public static final Rule PERSON_WITHOUT_TEAM =
@@ -90,7 +96,7 @@ public final class Rules {
           "goal-owners",
           GOALS,
           WARNING,
-          List.of(new Parameter("min", 2, "how many owners a goal needs")),
+          List.of(new Parameter("min", ITEMS, 2, "how many owners a goal needs")),
           "a goal with too few owners");
   public static final Rule GOAL_OVERLAP =
       rule(
@@ -98,8 +104,9 @@ public final class Rules {
           GOALS,
           WARNING,
           List.of(
-              new Parameter("hours", 2, "how many hours a day the owners must share"),
-              new Parameter("days", 3, "on how many days of each week they must share them")),
+              new Parameter("hours", ITEMS, 2, "how many hours a day the owners must share"),
+              new Parameter(
+                  "days", ITEMS, 3, "on how many days of each week they must share them")),
           "a goal whose owners work too few hours at the same time");
   public static final Rule GOAL_MEASURABLE =
       rule("goal-measurable", GOALS, WARNING, "a goal without a measure, milestone or done_when");
@@ -108,8 +115,7 @@ public final class Rules {
           "goal-missing",
           GOALS,
           OFF,
-          List.of(
-              new Parameter("grace", 0, "how many days of a new period may pass without goals")),
+          List.of(new Parameter("grace", DAYS, 0, "how long a new period may go without goals")),
           "a team without goals for today",
           CALENDAR);
   public static final Rule GOAL_OUTDATED =
@@ -117,7 +123,7 @@ public final class Rules {
           "goal-outdated",
           GOALS,
           WARNING,
-          List.of(new Parameter("after", 45, "how many days a number holds")),
+          List.of(new Parameter("after", DAYS, 45, "how long a number holds")),
           "a measure of a goal under way whose number is old",
           CALENDAR);
   public static final Rule GOAL_UNFINISHED =
@@ -125,7 +131,7 @@ public final class Rules {
           "goal-unfinished",
           GOALS,
           WARNING,
-          List.of(new Parameter("grace", 0, "how many days after the period it may stay open")),
+          List.of(new Parameter("grace", DAYS, 0, "how long after the period it may stay open")),
           "a goal of a period that is over of which nobody said how it ended",
           CALENDAR);
   public static final Rule GOAL_LOAD =
@@ -133,10 +139,25 @@ public final class Rules {
           "goal-load",
           GOALS,
           OFF,
-          List.of(new Parameter("max", 3, "how many goals a person may carry at a time")),
+          List.of(new Parameter("max", ITEMS, 3, "how many goals a person may carry at a time")),
           "someone who carries too many goals at a time");
   public static final Rule GOAL_STATUS =
       rule("goal-status", GOALS, WARNING, "a goal whose status and numbers do not agree");
+
+  public static final Rule SPRINT_ALONE =
+      rule("sprint-alone", GOALS, WARNING, "a milestone of a sprint that one person carries alone");
+
+  public static final Rule RITUAL_DATE =
+      rule("ritual-date", RITUALS, WARNING, "a day of a ritual on which it does not take place");
+  public static final Rule RITUAL_HOURS =
+      rule(
+          "ritual-hours",
+          RITUALS,
+          WARNING,
+          "a ritual outside the working hours of someone who comes",
+          CALENDAR);
+  public static final Rule RITUAL_DUPLICATE =
+      rule("ritual-duplicate", RITUALS, WARNING, "a ritual that is written down twice");
 
   public static final Rule BROKEN_LINK =
       rule("broken-link", PAGES, ERROR, "a link to a page, record or file that is not there");
@@ -193,6 +214,38 @@ public final class Rules {
       rule("heading-order", PAGES, WARNING, "a heading that skips a level");
   public static final Rule UNDEFINED_REFERENCE =
       rule("undefined-reference", PAGES, ERROR, "a link or footnote whose definition is missing");
+  public static final Rule UNUSED_DEFINITION =
+      rule("unused-definition", PAGES, OFF, "a link or footnote definition that nothing refers to");
+  public static final Rule IMAGE_ALT =
+      rule("image-alt", PAGES, WARNING, "an image without a text that says what it shows");
+  public static final Rule MISSING_OWNER =
+      rule("missing-owner", PAGES, OFF, "a page that nobody answers for");
+  public static final Rule STALE_PAGE =
+      rule(
+          "stale-page",
+          PAGES,
+          WARNING,
+          List.of(new Parameter("grace", DAYS, 0, "how long a review may be overdue")),
+          "a page whose date of review has passed",
+          CALENDAR);
+  public static final Rule PRIVATE_MARKER =
+      rule(
+          "private-marker",
+          PAGES,
+          ERROR,
+          "a word or a host that settings do not let out of the house",
+          BLOCKING);
+  public static final Rule FILE_SIZE =
+      rule(
+          "file-size",
+          PAGES,
+          WARNING,
+          List.of(
+              new Parameter("image", BYTES, 1_000_000, "how large an image may be"),
+              new Parameter("file", BYTES, 20_000_000, "how large another file may be")),
+          "an image or a file that takes long to load");
+  public static final Rule CODEOWNERS =
+      rule("codeowners", PAGES, OFF, "an entry of CODEOWNERS that does not fit the handbook");
 
   public static final Rule WAIVER =
       rule("waiver", ENGINE, ERROR, "a waiver that is over, or that silences nothing");

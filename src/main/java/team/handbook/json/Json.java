@@ -1,6 +1,9 @@
 package team.handbook.json;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes JSON (RFC 8259) one token after the other; commas are its own business. */
 public final class Json {
@@ -78,6 +81,29 @@ public final class Json {
   /** {@code true} or {@code false}. */
   public Json bool(boolean value) {
     return token(Boolean.toString(value));
+  }
+
+  /** A decimal number, as exact as it is. */
+  public Json number(BigDecimal number) {
+    return token(number.toPlainString());
+  }
+
+  /** A member that is a string. */
+  public Json text(String name, String text) {
+    return key(name).string(text);
+  }
+
+  /** A member that is a string; nothing if there is none. */
+  public Json text(String name, Optional<String> text) {
+    text.ifPresent(present -> text(name, present));
+    return this;
+  }
+
+  /** A member that is an array of strings. */
+  public Json texts(String name, Collection<String> texts) {
+    key(name).open('[');
+    texts.forEach(this::string);
+    return close(']');
   }
 
   /** A string. A surrogate without its pair is escaped, so that the text stays valid UTF-8. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import team.handbook.html.HtmlText;
 
 /**
  * Sanitized HTML with numbered slots, which are filled when a page is rendered: it is the only way
@@ -85,6 +86,15 @@ public final class Body {
       from = slot.offset();
     }
     out.append(new String(html, from, html.length - from, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The plain text, for other programs; what slots stand for is left out, but the text of links.
+   */
+  public String text() {
+    StringBuilder out = new StringBuilder();
+    write(out, (kind, number, nothing) -> {});
+    return HtmlText.of(out.toString());
   }
 
   /** Builds a body piece by piece. */

@@ -49,6 +49,9 @@ final class BodyRenderer extends AbstractVisitor {
       Pattern.compile(
           "^\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?i)[^\\s/]+\\.(avif|gif|jpe?g|png|svg|webp)");
+
   private final Writer out;
   private final Places places;
   private final Destinations destinations;
@@ -98,6 +101,8 @@ final class BodyRenderer extends AbstractVisitor {
       }
     }
     footnotes.write(this::visitChildren);
+    footnotes.reportUnused(places, findings);
+    destinations.reportUnused(findings);
     rawHtml.report();
     return out.build();
   }
@@ -380,7 +385,26 @@ final class BodyRenderer extends AbstractVisitor {
   @Override
   public void visit(Image image) {
     int slot = add(Link.Kind.IMAGE, image, image.getDestination(), image.getTitle());
+    checkAlt(links.get(slot));
     out.slot(Body.Kind.IMAGE, slot);
+  }
+
+  /** Whoever cannot see an image has only its text; a file's name says nothing. */
+  void checkAlt(Link image) {
+    String alt = image.text().strip();
+    boolean name = FILE_NAME.matcher(alt).matches();
+    if (alt.isEmpty() || name) {
+      findings.add(
+          Rules.IMAGE_ALT,
+          image.at(),
+          image.destination(),
+          name
+              ? "the text of the image, \"" + alt + "\", is the name of a file"
+              : "the image has no text for those who cannot see it",
+          image.html()
+              ? "say in alt=\"…\" what it shows; alt=\"\" if it is decoration"
+              : "say between the brackets what it shows: ![…]");
+    }
   }
 
   /** Whether a link is an address in the text, without brackets around it. */

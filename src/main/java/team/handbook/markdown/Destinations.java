@@ -1,13 +1,16 @@
 package team.handbook.markdown;
 
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
 import team.handbook.html.HtmlCleaner;
 
 /**
@@ -16,7 +19,8 @@ import team.handbook.html.HtmlCleaner;
  */
 final class Destinations {
   private final Places places;
-  private final Map<String, LinkReferenceDefinition> definitions = new HashMap<>();
+  private final Map<String, LinkReferenceDefinition> definitions = new LinkedHashMap<>();
+  private final Set<String> used = new HashSet<>();
 
   Destinations(Places places, Node document) {
     this.places = places;
@@ -27,6 +31,28 @@ final class Destinations {
             definitions.putIfAbsent(normalize(definition.getLabel()), definition);
           }
         });
+  }
+
+  /** Reports definitions that no link uses; call it when every link has been asked for. */
+  void reportUnused(Diagnostics out) {
+    definitions.forEach(
+        (label, definition) -> {
+          // "[//]: # (…)" is a way to write a comment.
+          if (!used.contains(label) && !definition.getDestination().equals("#")) {
+            int start = Places.start(definition) + places.slice(definition).indexOf('[') + 1;
+            Location at = places.at(start, start + definition.getLabel().length());
+            unused("link", definition.getLabel(), at, out);
+          }
+        });
+  }
+
+  static void unused(String what, String label, Location at, Diagnostics out) {
+    out.add(
+        Rules.UNUSED_DEFINITION,
+        at,
+        label,
+        "nothing refers to the " + what + " definition \"" + label + "\"",
+        "remove it, or refer to it");
   }
 
   /** The labels that are defined. */
@@ -68,6 +94,7 @@ final class Destinations {
     if (definition == null) {
       return places.at(link);
     }
+    used.add(normalize(label));
     String text = places.slice(definition);
     int colon = text.indexOf("]:");
     if (colon < 0) {

@@ -10,6 +10,8 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
 
 /**
  * The footnotes of a page while it is rendered: numbered in the order of their first marks,
@@ -54,6 +56,18 @@ final class Footnotes {
     out.html("<sup class=\"hb-fnref\" id=\"" + id + "\">");
     out.slot(Body.Kind.FOOTNOTE_MARK, number);
     out.html("</sup>");
+  }
+
+  /** Reports what was never marked, whose text nobody would see. */
+  void reportUnused(Places places, Diagnostics out) {
+    definitions.forEach(
+        (label, definition) -> {
+          if (!numbers.containsKey(label)) {
+            int start = Places.start(definition) + places.slice(definition).indexOf("[^") + 2;
+            Location at = places.at(start, start + definition.getLabel().length());
+            Destinations.unused("footnote", definition.getLabel(), at, out);
+          }
+        });
   }
 
   /** Writes what was marked; one footnote may mark another. */

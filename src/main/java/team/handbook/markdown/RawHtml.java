@@ -288,7 +288,12 @@ final class RawHtml {
       show(piece, tag, "<img>");
       return;
     }
-    out.slot(Body.Kind.IMAGE, page.add(link(piece, Link.Kind.IMAGE, tag, src.get(), alt)));
+    Link image = link(piece, Link.Kind.IMAGE, tag, src.get(), alt);
+    // In HTML, alt="" says that the image is decoration.
+    if (tag.attribute("alt").filter(given -> given.value().isEmpty()).isEmpty()) {
+      page.checkAlt(image);
+    }
+    out.slot(Body.Kind.IMAGE, page.add(image));
   }
 
   private static int size(StartTag tag, String name) {

@@ -82,6 +82,12 @@ public record Person(
                 !absence.from().isAfter(period.from()) && !absence.until().isBefore(period.to()));
   }
 
+  /** Whether they are absent on a day. */
+  public boolean isAway(LocalDate day) {
+    return away.stream()
+        .anyMatch(absence -> !absence.from().isAfter(day) && !absence.until().isBefore(day));
+  }
+
   /** Their hours where they are; empty unless both are known. */
   public Optional<Worker> worker() {
     return timezone.flatMap(zone -> hours.map(found -> new Worker(zone, found)));

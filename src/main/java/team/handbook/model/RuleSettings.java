@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rule;
@@ -67,7 +68,11 @@ public record RuleSettings(Map<String, RuleSetting> byRule) {
     }
 
     private final Type<Severity> severity = Types.choice(SEVERITIES);
-    private final Type<Integer> integer = Types.integer();
+    private static final Map<Rule.Unit, Type<Integer>> NUMBERS =
+        Map.of(
+            Rule.Unit.ITEMS, Types.integer(),
+            Rule.Unit.DAYS, Types.days(),
+            Rule.Unit.BYTES, Types.bytes());
 
     @Override
     public Optional<RuleSettings> bind(Yaml node, Diagnostics out) {
@@ -104,12 +109,18 @@ public record RuleSettings(Map<String, RuleSetting> byRule) {
         if (entry.key().equals("severity")) {
           weight = severity(rule, entry.value(), out);
         } else if (keys.contains(entry.key())) {
-          integer.bind(entry.value(), out).ifPresent(value -> parameters.put(entry.key(), value));
+          number(rule.parameter(entry.key()))
+              .bind(entry.value(), out)
+              .ifPresent(value -> parameters.put(entry.key(), value));
         } else {
           unknown(entry, "the rule \"" + rule.id() + "\" has no parameter", keys, out);
         }
       }
       return new RuleSetting(weight, parameters);
+    }
+
+    private static Type<Integer> number(Rule.Parameter parameter) {
+      return Objects.requireNonNull(NUMBERS.get(parameter.unit()));
     }
 
     /** What blocks in every mode cannot weigh less than an error. */
@@ -156,7 +167,9 @@ public record RuleSettings(Map<String, RuleSetting> byRule) {
       List<JsonSchema.Key> keys = new ArrayList<>();
       keys.add(new JsonSchema.Key("severity", "How much it weighs.", false, weight));
       for (Rule.Parameter parameter : rule.parameters()) {
-        keys.add(new JsonSchema.Key(parameter.key(), parameter.doc(), false, integer.schema()));
+        keys.add(
+            new JsonSchema.Key(
+                parameter.key(), parameter.doc(), false, number(parameter).schema()));
       }
       JsonSchema setting = new JsonSchema.AnyOf(List.of(weight, new JsonSchema.Keys(keys, false)));
       return new JsonSchema.Key(rule.id(), rule.summary(), false, setting);

@@ -30,6 +30,7 @@ import team.handbook.url.Url;
  * @param frontMatter what keys of another generator mean here
  * @param people the fields of people that are published
  * @param fiscalStart the first month of the fiscal year
+ * @param privateMarkers what must not be published
  * @param rules what is set for rules
  */
 public record Settings(
@@ -49,6 +50,7 @@ public record Settings(
     Map<String, String> frontMatter,
     Set<PersonField> people,
     Month fiscalStart,
+    PrivateMarkers privateMarkers,
     RuleSettings rules) {
   /** The file that holds them, relative to the content folder. */
   public static final String FILE = "handbook.yml";

@@ -80,6 +80,11 @@ public final class SettingsSchema extends Schema<Settings> {
           "periods",
           new One<>("fiscal_start", Types.choice(months()), "periods"),
           "{fiscal_start: feb}: the first month of the fiscal year.");
+  private final Field<PrivateMarkers> privateMarkers =
+      optional(
+          "private",
+          new PrivateMarkers.PrivateSchema(),
+          "{words: […], hosts: […]}: what must not be published.");
   private final Field<RuleSettings> rules =
       optional("rules", RuleSettings.type(), "Severity and parameters of rules, by id.");
 
@@ -105,6 +110,7 @@ public final class SettingsSchema extends Schema<Settings> {
         Map.of(),
         Settings.PUBLISHED,
         Month.JANUARY,
+        PrivateMarkers.NONE,
         RuleSettings.NONE);
   }
 
@@ -127,6 +133,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.find(frontMatter).orElse(Map.of()),
         published(row.find(people)),
         row.find(periods).orElse(Month.JANUARY),
+        row.find(privateMarkers).orElse(PrivateMarkers.NONE),
         row.find(rules).orElse(RuleSettings.NONE));
   }
 

@@ -36,7 +36,8 @@ public final class Site {
               redirect.at().path(),
               out -> out.write(renderer.redirect(redirect).getBytes(StandardCharsets.UTF_8))));
     }
-    for (ToFile file : links.files()) {
+    for (LinkTable.Published published : links.files()) {
+      ToFile file = published.file();
       files.add(SiteFile.copy(file.path(), file.source(), handbook.files().file(file.source())));
     }
     Sitemap.of(handbook.settings(), routes).ifPresent(files::add);

@@ -35,7 +35,16 @@ public final class LinkTable {
 
   private final List<WebLink> likeOurs = new ArrayList<>();
   private final IdentityHashMap<Document, List<Target>> targets = new IdentityHashMap<>();
-  private final TreeMap<String, ToFile> files = new TreeMap<>();
+
+  /**
+   * A file that is published.
+   *
+   * @param file the file
+   * @param first the first link to it
+   */
+  public record Published(ToFile file, Link first) {}
+
+  private final TreeMap<String, Published> files = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
   private int count;
@@ -66,7 +75,7 @@ public final class LinkTable {
       }
       resolver.own().likeOurPage(link, resolution).ifPresent(likeOurs::add);
       if (published && resolution.target() instanceof ToFile file) {
-        files.putIfAbsent(file.path(), file);
+        files.putIfAbsent(file.path(), new Published(file, link));
       }
     }
     targets.put(document, found);
@@ -95,7 +104,7 @@ public final class LinkTable {
   }
 
   /** The files to copy into the site, by their place in it. */
-  public Collection<ToFile> files() {
+  public Collection<Published> files() {
     return List.copyOf(files.values());
   }
 

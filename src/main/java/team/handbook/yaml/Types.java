@@ -32,6 +32,8 @@ public final class Types {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,4}) (day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
+  private static final String SPANS = "\\d{1,4} ([dD]ay|[wW]eek|[mM]onth|[yY]ear)s?";
+  private static final Pattern SIZE = Pattern.compile("\\d{1,9}|(?<n>\\d{1,3}) ?(?<unit>[kKM])B");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?");
@@ -193,7 +195,7 @@ public final class Types {
     return new Scalar<>(
         "a span of time such as 6 months",
         "write a number and days, weeks, months or years",
-        JsonSchema.text("\\d{1,4} (day|week|month|year|Day|Week|Month|Year)s?"),
+        JsonSchema.text(SPANS),
         text -> {
           Matcher matcher = SPAN.matcher(text);
           if (!matcher.matches()) {
@@ -207,6 +209,47 @@ public final class Types {
                 case "month" -> Period.ofMonths(n);
                 default -> Period.ofYears(n);
               });
+        });
+  }
+
+  /** How many days: {@code 30 days}, another span, or the number alone. */
+  public static Type<Integer> days() {
+    return new Scalar<>(
+        "a span of time such as 30 days",
+        "write a number and days, weeks, months or years",
+        new JsonSchema.Scalar(List.of("integer", "string"), "^(\\d{1,4}|" + SPANS + ")$"),
+        text -> {
+          Matcher matcher = SPAN.matcher(text.matches("\\d{1,4}") ? text + " days" : text);
+          if (!matcher.matches()) {
+            return Optional.empty();
+          }
+          int n = Integer.parseInt(matcher.group(1));
+          return Optional.of(
+              switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+                case "day" -> n;
+                case "week" -> n * 7;
+                case "month" -> n * 30;
+                default -> n * 365;
+              });
+        });
+  }
+
+  /** How many bytes: {@code 500 kB}, {@code 2 MB}, or the number alone. */
+  public static Type<Integer> bytes() {
+    return new Scalar<>(
+        "a size such as 500 kB",
+        "write a number and kB or MB",
+        new JsonSchema.Scalar(List.of("integer", "string"), "^\\d{1,9}$|^\\d{1,3} ?[kKM]B$"),
+        text -> {
+          Matcher matcher = SIZE.matcher(text);
+          if (!matcher.matches()) {
+            return Optional.empty();
+          }
+          if (matcher.group("unit") == null) {
+            return Optional.of(Integer.valueOf(text));
+          }
+          int unit = matcher.group("unit").equals("M") ? 1_000_000 : 1_000;
+          return Optional.of(Integer.parseInt(matcher.group("n")) * unit);
         });
   }
 
@@ -464,6 +507,17 @@ public final class Types {
         "write the name of the host alone, without https:// and without *",
         JsonSchema.text(HOST.pattern()),
         text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(t -> HOST.matcher(t).matches()));
+  }
+
+  /** The name of a host, or {@code *.} and such a name for every host below it. */
+  public static Type<String> hostPattern() {
+    return new Scalar<>(
+        "a host such as wiki.corp.example.com, or *.corp.example.com",
+        "write the name of the host alone; a star may stand at its start",
+        JsonSchema.text("(\\*\\.)?" + HOST),
+        text ->
+            Optional.of(text.toLowerCase(Locale.ROOT))
+                .filter(t -> HOST.matcher(t.startsWith("*.") ? t.substring(2) : t).matches()));
   }
 
   /** An address of its own, with a scheme: http, https or mailto. */

@@ -43,6 +43,14 @@ class ScheduleTest {
   }
 
   @Test
+  void whatIsWrittenIsReadAgain() throws IOException {
+    for (String row : rows("schedules.tsv")) {
+      Optional<Recurrence> every = Recurrence.parse(row.split("\t", -1)[0]);
+      assertThat(every.map(Recurrence::text).flatMap(Recurrence::parse)).isEqualTo(every);
+    }
+  }
+
+  @Test
   void sprintsAreThoseOfTheTable() throws IOException {
     assertSoftly(
         soft -> {

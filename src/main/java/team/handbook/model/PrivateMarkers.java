@@ -1,0 +1,88 @@
+package team.handbook.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import team.handbook.yaml.Field;
+import team.handbook.yaml.Row;
+import team.handbook.yaml.Schema;
+import team.handbook.yaml.Types;
+
+/**
+ * What must not be published: words, and hosts such as {@code *.corp.example.com}, where a star
+ * stands for one name or more. Capitals mean nothing, and only whole words and hosts count.
+ */
+public final class PrivateMarkers {
+  /** Nothing is private. */
+  static final PrivateMarkers NONE = new PrivateMarkers(List.of(), List.of());
+
+  /** Matches nothing where nothing is private. */
+  private final Pattern pattern;
+
+  private final boolean isEmpty;
+
+  PrivateMarkers(List<String> words, List<String> hosts) {
+    this.isEmpty = words.isEmpty() && hosts.isEmpty();
+    String all =
+        Stream.concat(
+                words.stream().map(PrivateMarkers::word), hosts.stream().map(PrivateMarkers::host))
+            .collect(Collectors.joining("|"));
+    this.pattern = Pattern.compile(all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The words may stand on two lines. */
+  private static String word(String word) {
+    return Stream.of(word.strip().split("\\s+"))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("\\s+", "(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"));
+  }
+
+  private static String host(String host) {
+    String names =
+        host.startsWith("*.")
+            ? "(?:[a-z0-9-]+\\.)+" + Pattern.quote(host.substring(2))
+            : Pattern.quote(host);
+    return "(?<![a-z0-9.-])" + names + "(?![a-z0-9-]|\\.[a-z0-9])";
+  }
+
+  /** What is private in a part of a text: first and last offsets. */
+  public List<Range> find(String text, int start, int end) {
+    List<Range> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text).region(start, end);
+    while (!isEmpty && matcher.find()) {
+      found.add(new Range(matcher.start(), matcher.end()));
+    }
+    return found;
+  }
+
+  /**
+   * A part of a text.
+   *
+   * @param start the first offset
+   * @param end the offset after the last
+   */
+  public record Range(int start, int end) {}
+
+  /** How they are written. */
+  static final class PrivateSchema extends Schema<PrivateMarkers> {
+    private final Field<List<String>> words =
+        optional("words", Types.listOf(Types.text()), "Words that must not be published.");
+    private final Field<List<String>> hosts =
+        optional(
+            "hosts",
+            Types.listOf(Types.hostPattern()),
+            "Hosts that must not be published, such as *.corp.example.com.");
+
+    PrivateSchema() {
+      super("what is private");
+    }
+
+    @Override
+    protected PrivateMarkers build(Row row) {
+      return new PrivateMarkers(row.list(words), row.list(hosts));
+    }
+  }
+}
