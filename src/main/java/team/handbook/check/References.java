@@ -2,13 +2,17 @@ package team.handbook.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import team.handbook.markdown.Document;
+import team.handbook.markdown.Link;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Membership;
 import team.handbook.model.Milestone;
 import team.handbook.model.Page;
+import team.handbook.model.Prose;
 import team.handbook.model.Ref;
 import team.handbook.model.Ritual;
+import team.handbook.model.ShortLink;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
@@ -25,12 +29,22 @@ final class References {
     handbook.teams().all().forEach(references::team);
     handbook.goals().all().forEach(references::goals);
     handbook.rituals().all().forEach(references::rituals);
+    Prose.all(handbook).forEach(prose -> references.links(prose.document()));
     return references.found;
   }
 
   private void page(Page page) {
     page.meta().owner().ifPresent(found::add);
     page.meta().team().ifPresent(found::add);
+    links(page.document());
+  }
+
+  private void links(Document document) {
+    for (Link link : document.links()) {
+      if (link.kind() == Link.Kind.LINK) {
+        ShortLink.of(link).ifPresent(found::add);
+      }
+    }
   }
 
   private void team(Team team) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import team.handbook.html.HtmlText;
 
 /**
  * Sanitized HTML with numbered slots, which are filled when a page is rendered: it is the only way
@@ -17,6 +16,8 @@ public final class Body {
     LINK_OPEN,
     /** The end tag of link n. */
     LINK_CLOSE,
+    /** The name of the record that link n names. */
+    RECORD_NAME,
     /** Image n. */
     IMAGE,
     /** The whole card of embed n. */
@@ -86,15 +87,6 @@ public final class Body {
       from = slot.offset();
     }
     out.append(new String(html, from, html.length - from, StandardCharsets.UTF_8));
-  }
-
-  /**
-   * The plain text, for other programs; what slots stand for is left out, but the text of links.
-   */
-  public String text() {
-    StringBuilder out = new StringBuilder();
-    write(out, (kind, number, nothing) -> {});
-    return HtmlText.of(out.toString());
   }
 
   /** Builds a body piece by piece. */

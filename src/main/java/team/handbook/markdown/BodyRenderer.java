@@ -378,7 +378,11 @@ final class BodyRenderer extends AbstractVisitor {
     }
     int slot = add(Link.Kind.LINK, link, link.getDestination(), link.getTitle());
     out.slot(Body.Kind.LINK_OPEN, slot);
-    visitChildren(link);
+    if (places.slice(link).startsWith("<") && Records.scheme(link.getDestination()).isPresent()) {
+      out.slot(Body.Kind.RECORD_NAME, slot);
+    } else {
+      visitChildren(link);
+    }
     out.slot(Body.Kind.LINK_CLOSE, slot);
   }
 

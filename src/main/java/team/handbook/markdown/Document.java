@@ -2,6 +2,8 @@ package team.handbook.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import team.handbook.html.Escape;
+import team.handbook.html.HtmlText;
 
 /**
  * What is kept of a Markdown text: the syntax tree is gone.
@@ -27,6 +29,19 @@ public record Document(
     headings = List.copyOf(headings);
     anchors = List.copyOf(anchors);
     links = List.copyOf(links);
+  }
+
+  /** The plain text, for other programs; a record that is only named stands there with its id. */
+  public String text() {
+    StringBuilder out = new StringBuilder(body.size());
+    body.write(
+        out,
+        (kind, number, html) -> {
+          if (kind == Body.Kind.RECORD_NAME) {
+            html.append(Escape.text(Records.id(links.get(number).destination())));
+          }
+        });
+    return HtmlText.of(out.toString());
   }
 
   /** The document that is one link, without a text of its own. */

@@ -10,6 +10,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -66,6 +67,20 @@ final class Inlines {
     @Override
     public void visit(Text text) {
       out.append(plain(text.getLiteral()));
+    }
+
+    @Override
+    public void visit(Link link) {
+      // "<person:rory>" is published as a name, which only the whole handbook knows.
+      boolean named =
+          Records.scheme(link.getDestination()).isPresent()
+              && link.getFirstChild() instanceof Text text
+              && text.getLiteral().equals(link.getDestination());
+      if (named) {
+        out.append(plain(Records.id(link.getDestination())));
+      } else {
+        visitChildren(link);
+      }
     }
 
     @Override

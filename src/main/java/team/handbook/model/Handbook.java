@@ -90,6 +90,29 @@ public record Handbook(
     };
   }
 
+  /** What a record is called, in plain text. */
+  public Optional<String> nameOf(Ref ref) {
+    String[] path = ref.id().split("/", -1);
+    return switch (ref.kind()) {
+      case PERSON -> people.find(ref.id()).map(Person::name);
+      case TEAM -> teams.find(ref.id()).map(Team::name);
+      case PERSON_OR_TEAM ->
+          people.find(ref.id()).map(Person::name).or(() -> teams.find(ref.id()).map(Team::name));
+      case GOAL ->
+          goals.find(path.length == 3 ? path[0] + "/" + path[1] : "").stream()
+              .flatMap(sheet -> sheet.goals().stream())
+              .filter(goal -> goal.id().equals(path[2]))
+              .map(goal -> goal.title().document().text())
+              .findFirst();
+      case RITUAL ->
+          rituals
+              .find(path[0])
+              .filter(sheet -> path.length == 2)
+              .flatMap(sheet -> sheet.find(path[1]))
+              .map(ritual -> ritual.title().document().text());
+    };
+  }
+
   /** The team whose record or list of records a file is. */
   public Optional<Team> teamOf(String path) {
     Matcher matcher = TEAM_FILE.matcher(path);

@@ -100,7 +100,7 @@ public final class HandbookJson {
       json.close('}');
     }
     json.close(']');
-    json.text("text", page.document().body().text());
+    json.text("text", page.document().text());
     json.close('}');
   }
 

@@ -12,6 +12,7 @@ import team.handbook.markdown.Document;
 import team.handbook.markdown.Heading;
 import team.handbook.markdown.Link;
 import team.handbook.model.ImageSize;
+import team.handbook.model.ShortLink;
 import team.handbook.routes.Target;
 import team.handbook.routes.Target.Broken;
 import team.handbook.routes.Target.External;
@@ -50,6 +51,7 @@ final class BodyWriter implements Body.Filler {
     switch (kind) {
       case LINK_OPEN -> openLink(number, out);
       case LINK_CLOSE -> closeLink(number, out);
+      case RECORD_NAME -> recordName(document.links().get(number), out);
       case IMAGE -> image(number, out);
       case EMBED -> embed(number, out);
       case HEADING_END -> anchor(document.headings().get(number), out);
@@ -93,6 +95,15 @@ final class BodyWriter implements Body.Filler {
     } else if (target instanceof Broken) {
       out.append('<').append(holder(link)).append(" class=\"hb-broken\">");
     }
+  }
+
+  /** The name of a record; its id where there is none. */
+  private void recordName(Link link, StringBuilder out) {
+    String name =
+        ShortLink.of(link)
+            .map(ref -> scope.in().handbook().nameOf(ref).orElse(ref.id()))
+            .orElse(link.destination());
+    out.append("<bdi>").append(Escape.text(name)).append("</bdi>");
   }
 
   private void closeLink(int slot, StringBuilder out) {

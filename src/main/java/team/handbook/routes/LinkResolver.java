@@ -13,7 +13,9 @@ import team.handbook.files.FileTree;
 import team.handbook.markdown.Link;
 import team.handbook.model.Handbook;
 import team.handbook.model.Page;
+import team.handbook.model.Ref;
 import team.handbook.model.Settings;
+import team.handbook.model.ShortLink;
 import team.handbook.routes.Target.External;
 import team.handbook.routes.Target.TextOnly;
 import team.handbook.routes.Target.ToFile;
@@ -78,6 +80,10 @@ public final class LinkResolver {
     if (destination.contains("{{") || destination.contains("{%")) {
       // A tag of another generator; the page has its finding.
       return Resolution.fine(new Target.Broken());
+    }
+    Optional<Ref> record = image ? Optional.empty() : ShortLink.of(link);
+    if (record.isPresent()) {
+      return records.named(record.get());
     }
     Optional<String> scheme = Scheme.of(destination);
     if (!Scheme.isSafe(destination)) {

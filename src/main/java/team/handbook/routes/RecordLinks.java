@@ -7,6 +7,7 @@ import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
+import team.handbook.model.Ref;
 import team.handbook.model.Ritual;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
@@ -47,6 +48,36 @@ final class RecordLinks {
           parts.length == 1 ? Optional.of(page(Optional.of(routes.home()))) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** A record by its id; one that does not exist is reported with all the places that name it. */
+  Resolution named(Ref ref) {
+    int slash = ref.id().lastIndexOf('/');
+    String sheet = slash < 0 ? "" : ref.id().substring(0, slash);
+    String id = ref.id().substring(slash + 1);
+    return switch (ref.kind()) {
+      case PERSON -> person(ref.id());
+      case TEAM, PERSON_OR_TEAM -> page(routes.ofTeam(ref.id()));
+      case GOAL -> {
+        Optional<Goal> goal =
+            handbook.goals().find(sheet).stream()
+                .flatMap(found -> found.goals().stream())
+                .filter(found -> found.id().equals(id))
+                .findFirst();
+        yield place(goal.flatMap(routes::ofGoal));
+      }
+      case RITUAL ->
+          place(
+              handbook
+                  .rituals()
+                  .find(sheet)
+                  .flatMap(found -> found.find(id))
+                  .flatMap(routes::ofRitual));
+    };
+  }
+
+  private static Resolution place(Optional<ToPage> place) {
+    return Resolution.fine(place.<Target>map(found -> found).orElseGet(Target.Broken::new));
   }
 
   private Resolution person(String id) {
