@@ -38,6 +38,13 @@ class ShortLinkTest {
                 "rituals/#core/standup",
                 "people/ana/",
                 "teams/core/"));
+    assertThat(home.select("main a[href$=term/mttr]").eachAttr("title"))
+        .containsExactly(
+            "The mean time to repair, as ana counts it.",
+            "The mean time to repair, as ana counts it.",
+            "Mine");
+    assertThat(home.select("main a[href$=term/mttr]").eachText())
+        .containsExactly("MTTR", "repair time", "titled");
     assertThat(home.select("main td a").eachText()).containsExactly("Ana & Co");
     assertThat(home.select("main .hb-broken").eachText()).contains("annna (broken link)");
     assertThat(deep.select("main p a").eachAttr("href")).contains("../../people/ana/");

@@ -56,6 +56,8 @@ final class UnknownReferenceRule implements Check {
       case PERSON_OR_TEAM -> handbook.people().declares(id) || handbook.teams().declares(id);
       case GOAL -> goalExists(handbook, id);
       case RITUAL -> ritualExists(handbook, id);
+      // Of a glossary that could not be read, no word is known.
+      case TERM -> handbook.terms().declares(id) || handbook.terms().declares("");
     };
   }
 
@@ -123,6 +125,7 @@ final class UnknownReferenceRule implements Check {
       case PERSON_OR_TEAM -> "person or team";
       case GOAL -> "goal";
       case RITUAL -> "ritual";
+      case TERM -> "word";
     };
   }
 
@@ -137,6 +140,10 @@ final class UnknownReferenceRule implements Check {
     if (missing.kind().isQualified()) {
       return Suggestion.hint(
           missing.id(), handbook.ids(missing.kind()), "write \"" + missing.kind().path() + "\"");
+    }
+    if (missing.kind() == Ref.Kind.TERM) {
+      return Suggestion.hint(
+          missing.id(), handbook.ids(missing.kind()), "add it to \"data/glossary.yml\"");
     }
     if (idsByName.containsKey(missing.id())) {
       return "that is a name; write the id \"" + idsByName.get(missing.id()) + "\"";

@@ -49,6 +49,7 @@ public final class HandbookReader {
         records.goals(),
         records.periods(),
         records.rituals(),
+        records.terms(),
         waivers(pages, records),
         new ImageReader(files));
   }

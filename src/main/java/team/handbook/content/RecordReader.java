@@ -19,6 +19,7 @@ import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.FileTree;
 import team.handbook.markdown.MergeConflict;
+import team.handbook.model.Glossary;
 import team.handbook.model.Mission;
 import team.handbook.model.PeriodSchema;
 import team.handbook.model.Person;
@@ -29,6 +30,7 @@ import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
 import team.handbook.model.TeamSchema;
+import team.handbook.model.Term;
 import team.handbook.model.Waiver;
 import team.handbook.url.Url;
 import team.handbook.yaml.Type;
@@ -40,7 +42,7 @@ import team.handbook.yaml.YamlParser;
 final class RecordReader {
   private static final Set<String> RESERVED = Set.of("company", "period");
   private static final List<String> KINDS =
-      List.of("people", "teams", "goals", "rituals", "mission.yml");
+      List.of("people", "teams", "goals", "rituals", "glossary.yml", "mission.yml");
 
   private final FileTree files;
   private final Settings settings;
@@ -52,6 +54,7 @@ final class RecordReader {
   private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
   private final SortedMap<String, Period> periods = new TreeMap<>();
   private final SortedMap<String, TeamRituals> rituals = new TreeMap<>();
+  private Registry<Term> terms = Registry.empty();
   private final List<Waiver> waivers = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
   private final Map<String, String> fileOfId = new HashMap<>();
@@ -80,6 +83,7 @@ final class RecordReader {
         new Registry<>(goals, broken("goals")),
         periods,
         new Registry<>(rituals, broken("rituals")),
+        terms,
         waivers);
   }
 
@@ -99,9 +103,14 @@ final class RecordReader {
       goals(path, parts[1], parts[2]);
     } else if (parts.length == 2 && parts[0].equals("rituals")) {
       node(path)
-          .flatMap(node -> TeamRituals.read(node, parts[1], out))
+          .flatMap(node -> bind(node, found -> TeamRituals.read(node, parts[1], found)))
           .ifPresentOrElse(
               sheet -> rituals.put(parts[1], sheet), () -> broken("rituals").add(parts[1]));
+    } else if (parts.length == 1 && parts[0].equals("glossary")) {
+      terms =
+          node(path)
+              .flatMap(node -> bind(node, found -> Glossary.read(node, found)))
+              .orElseGet(() -> new Registry<>(new TreeMap<>(), Set.of("")));
     } else {
       unknown(path, stem);
     }
@@ -226,6 +235,6 @@ final class RecordReader {
             .filter(kind -> !kind.equals(first))
             .map(kind -> "did you mean \"data/" + kind + "\"?")
             .orElse(
-                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml and data/rituals/<team>.yml"));
+                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml and data/glossary.yml"));
   }
 }

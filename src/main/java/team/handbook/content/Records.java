@@ -10,6 +10,7 @@ import team.handbook.model.Registry;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
+import team.handbook.model.Term;
 import team.handbook.model.Waiver;
 
 /** What the data files hold. */
@@ -20,4 +21,5 @@ record Records(
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
     Registry<TeamRituals> rituals,
+    Registry<Term> terms,
     List<Waiver> waivers) {}

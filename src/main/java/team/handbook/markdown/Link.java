@@ -25,6 +25,11 @@ public record Link(
     int width,
     int height) {
 
+  /** The same link with a title. */
+  public Link withTitle(String other) {
+    return new Link(kind, destination, other, text, at, html, width, height);
+  }
+
   /** What a link can be. */
   public enum Kind {
     LINK,

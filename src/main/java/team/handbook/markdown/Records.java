@@ -6,7 +6,7 @@ import team.handbook.url.Scheme;
 
 /** Which schemes of an address name a record of the handbook and not a place on the web. */
 public final class Records {
-  private static final Set<String> SCHEMES = Set.of("person", "team", "goal", "ritual");
+  private static final Set<String> SCHEMES = Set.of("person", "team", "goal", "ritual", "term");
 
   private Records() {}
 

@@ -30,6 +30,7 @@ import team.handbook.files.FileTree;
  * @param goals by {@code <period>/<team>}, such as {@code 2026-q4/infrastructure}
  * @param periods by id, every period that has goals
  * @param rituals by the id of the team
+ * @param terms the words of the glossary, by id
  * @param waivers what is silenced, in all files
  * @param images knows the sizes of images
  */
@@ -45,6 +46,7 @@ public record Handbook(
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
     Registry<TeamRituals> rituals,
+    Registry<Term> terms,
     List<Waiver> waivers,
     ImageSizes images) {
   private static final Pattern TEAM_FILE =
@@ -72,6 +74,11 @@ public record Handbook(
     return switch (kind) {
       case PERSON -> people.ids();
       case TEAM -> teams.ids();
+      case TERM -> {
+        SortedSet<String> ids = terms.ids();
+        ids.remove("");
+        yield ids;
+      }
       case PERSON_OR_TEAM -> {
         SortedSet<String> ids = people.ids();
         ids.addAll(teams.ids());
@@ -96,6 +103,7 @@ public record Handbook(
     return switch (ref.kind()) {
       case PERSON -> people.find(ref.id()).map(Person::name);
       case TEAM -> teams.find(ref.id()).map(Team::name);
+      case TERM -> terms.find(ref.id()).map(Term::term);
       case PERSON_OR_TEAM ->
           people.find(ref.id()).map(Person::name).or(() -> teams.find(ref.id()).map(Team::name));
       case GOAL ->

@@ -84,6 +84,7 @@ public record Prose(String text, Document document, Location at) {
               team.summary().ifPresent(all::add);
               team.board().ifPresent(board -> board.meanings().forEach(all::add));
             });
+    handbook.terms().all().forEach(term -> all.add(term.meaning()));
     handbook.goals().all().forEach(sheet -> sheet.goals().forEach(goal -> add(goal, all)));
     handbook.rituals().all().forEach(sheet -> sheet.rituals().forEach(item -> add(item, all)));
     return all;

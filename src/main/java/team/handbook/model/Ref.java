@@ -22,7 +22,8 @@ public record Ref(Kind kind, String id, Location at) {
     TEAM(""),
     PERSON_OR_TEAM(""),
     GOAL("<period>/<team>/<goal>"),
-    RITUAL("<team>/<ritual>");
+    RITUAL("<team>/<ritual>"),
+    TERM("");
 
     private final String path;
 
@@ -63,6 +64,7 @@ public record Ref(Kind kind, String id, Location at) {
           case TEAM -> "the id of a team";
           case PERSON_OR_TEAM -> "the id of a person or a team";
           case GOAL -> "a goal, as " + kind.path();
+          case TERM -> "the id of a word of the glossary";
           case RITUAL -> "a ritual, as " + kind.path();
         };
       }

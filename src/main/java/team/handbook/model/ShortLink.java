@@ -14,7 +14,8 @@ public final class ShortLink {
           "person", Ref.Kind.PERSON,
           "team", Ref.Kind.TEAM,
           "goal", Ref.Kind.GOAL,
-          "ritual", Ref.Kind.RITUAL);
+          "ritual", Ref.Kind.RITUAL,
+          "term", Ref.Kind.TERM);
 
   private ShortLink() {}
 

@@ -18,6 +18,7 @@ import team.handbook.model.Ref;
 import team.handbook.model.Ritual;
 import team.handbook.model.Status;
 import team.handbook.model.Team;
+import team.handbook.model.Term;
 import team.handbook.routes.Route;
 import team.handbook.routes.Routes;
 import team.handbook.routes.Target.ToPage;
@@ -64,7 +65,14 @@ public final class HandbookJson {
     handbook.periods().values().forEach(this::period);
     json.close(']').key("rituals").open('[');
     handbook.rituals().all().forEach(sheet -> sheet.rituals().forEach(this::ritual));
+    json.close(']').key("glossary").open('[');
+    handbook.terms().all().forEach(this::term);
     return json.close(']').close('}') + "\n";
+  }
+
+  private void term(Term term) {
+    json.open('{').text("id", term.id()).text("term", term.term());
+    json.text("meaning", term.meaning().text()).close('}');
   }
 
   private void mission(Mission mission) {

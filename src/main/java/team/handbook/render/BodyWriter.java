@@ -12,6 +12,7 @@ import team.handbook.markdown.Document;
 import team.handbook.markdown.Heading;
 import team.handbook.markdown.Link;
 import team.handbook.model.ImageSize;
+import team.handbook.model.Ref;
 import team.handbook.model.ShortLink;
 import team.handbook.routes.Target;
 import team.handbook.routes.Target.Broken;
@@ -90,11 +91,20 @@ final class BodyWriter implements Body.Filler {
     if (href.isPresent()) {
       open++;
       out.append("<a href=\"").append(Escape.attribute(href.get())).append('"');
-      title(link, out);
+      title(meaning(link), out);
       out.append('>');
     } else if (target instanceof Broken) {
       out.append('<').append(holder(link)).append(" class=\"hb-broken\">");
     }
+  }
+
+  /** A link to a word of the glossary says what it means, unless its author says something else. */
+  private Link meaning(Link link) {
+    return ShortLink.of(link)
+        .filter(ref -> link.title().isEmpty() && ref.kind() == Ref.Kind.TERM)
+        .flatMap(ref -> scope.in().handbook().terms().find(ref.id()))
+        .map(term -> link.withTitle(term.meaning().document().text()))
+        .orElse(link);
   }
 
   /** The name of a record; its id where there is none. */

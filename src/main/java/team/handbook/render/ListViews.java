@@ -15,6 +15,7 @@ import team.handbook.calendar.Period;
 import team.handbook.model.Mission;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.Term;
 import team.handbook.routes.Place;
 import team.handbook.routes.Route;
 import team.handbook.routes.Routes;
@@ -147,6 +148,16 @@ final class ListViews {
         scope.day(period.to()),
         goals.onPeriod(period),
         periods);
+  }
+
+  /** The words of the glossary, in the order of the language. */
+  List<TermView> terms() {
+    return scope.in().handbook().terms().all().stream()
+        .sorted(Comparator.comparing(Term::term, scope.collator()).thenComparing(Term::id))
+        .map(
+            term ->
+                new TermView(Routes.termId(term.id()), term.term(), scope.prose(term.meaning())))
+        .toList();
   }
 
   /** Every page by its first letter. */

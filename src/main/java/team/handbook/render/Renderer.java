@@ -113,6 +113,10 @@ public final class Renderer {
                     new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
             .forEach(parts::add);
       }
+      case GLOSSARY -> {
+        values.put("terms", lists.terms());
+        values.put("children", lists.children(route));
+      }
       case RITUALS -> {
         List<TeamRitualsView> rituals = new RitualViews(scope).all();
         values.put("rituals", rituals);
@@ -142,6 +146,7 @@ public final class Renderer {
       case GOALS -> "goals";
       case PERIOD -> "period";
       case RITUALS -> "rituals";
+      case GLOSSARY -> "glossary";
       case ALL -> "all";
       case NOT_FOUND -> "not-found";
     };

@@ -43,6 +43,7 @@ final class TemplateNames {
           Map.entry("target", LinkView.class),
           Map.entry("team", TeamView.class),
           Map.entry("teams", List.class),
+          Map.entry("terms", List.class),
           Map.entry("text", Map.class));
 
   /** What stands in lists, and so is not known by name. */
@@ -69,7 +70,8 @@ final class TemplateNames {
           ReviewView.class,
           RitualView.class,
           StatusView.class,
-          TeamRitualsView.class);
+          TeamRitualsView.class,
+          TermView.class);
 
   /** The words of the template language itself that may stand where a name may. */
   private static final Set<String> KEYWORDS =

@@ -34,6 +34,7 @@ final class ThemeFiles {
           "assets/figtree.woff2",
           "assets/handbook.css",
           "assets/not-found.css",
+          "glossary.peb",
           "goals.peb",
           "home.peb",
           "i18n/en.yml",

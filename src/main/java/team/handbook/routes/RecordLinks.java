@@ -44,6 +44,10 @@ final class RecordLinks {
           parts.length == 3 ? Optional.of(goals(parts[1], parts[2], fragment)) : Optional.empty();
       case "rituals" ->
           parts.length == 2 ? Optional.of(rituals(parts[1], fragment)) : Optional.empty();
+      case "glossary" ->
+          parts.length == 1
+              ? Optional.of(fragment.map(this::term).orElseGet(() -> page(routes.glossary())))
+              : Optional.empty();
       case "mission" ->
           parts.length == 1 ? Optional.of(page(Optional.of(routes.home()))) : Optional.empty();
       default -> Optional.empty();
@@ -66,6 +70,7 @@ final class RecordLinks {
                 .findFirst();
         yield place(goal.flatMap(routes::ofGoal));
       }
+      case TERM -> term(ref.id());
       case RITUAL ->
           place(
               handbook
@@ -74,6 +79,14 @@ final class RecordLinks {
                   .flatMap(found -> found.find(id))
                   .flatMap(routes::ofRitual));
     };
+  }
+
+  private Resolution term(String id) {
+    return place(
+        routes
+            .glossary()
+            .filter(route -> handbook.terms().find(id).isPresent())
+            .map(route -> new ToPage(route, Optional.of(Routes.termId(id)))));
   }
 
   private static Resolution place(Optional<ToPage> place) {

@@ -92,6 +92,9 @@ final class RouteAssigner {
     if (!handbook.goals().isEmpty()) {
       data(Kind.GOALS, addresses.ofFolder("goals"), "Goals", null, null);
     }
+    if (!handbook.terms().isEmpty()) {
+      data(Kind.GLOSSARY, addresses.ofFolder("glossary"), "Glossary", null, null);
+    }
     if (!handbook.rituals().isEmpty()) {
       data(Kind.RITUALS, addresses.ofFolder("rituals"), "Rituals", null, null);
     }
@@ -291,6 +294,9 @@ final class RouteAssigner {
                 sheet.goals().forEach(goal -> found.add(Routes.goalId(sheet.team(), goal.id())));
               }
             });
+    if (route.kind() == Kind.GLOSSARY) {
+      handbook.terms().all().forEach(term -> found.add(Routes.termId(term.id())));
+    }
     if (route.kind() == Kind.RITUALS) {
       for (TeamRituals sheet : handbook.rituals().all()) {
         found.add(Routes.ritualsId(sheet.team()));
@@ -362,6 +368,7 @@ final class RouteAssigner {
         single(Kind.PEOPLE),
         single(Kind.GOALS),
         single(Kind.RITUALS),
+        single(Kind.GLOSSARY),
         teams,
         persons,
         periods);

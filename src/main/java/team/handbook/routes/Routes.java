@@ -130,6 +130,11 @@ public final class Routes {
     return generated.rituals();
   }
 
+  /** The glossary, if there is one. */
+  public Optional<Route> glossary() {
+    return generated.glossary();
+  }
+
   /** Where a ritual is found: on the page of all rituals. */
   public Optional<ToPage> ofRitual(Ritual ritual) {
     return rituals()
@@ -171,6 +176,11 @@ public final class Routes {
     return "goals/" + team;
   }
 
+  /** The id of a word on the page of the glossary. */
+  public static String termId(String term) {
+    return "term/" + term;
+  }
+
   /** The id of a ritual on the page of rituals. */
   public static String ritualId(String team, String ritual) {
     return team + "/" + ritual;
@@ -188,6 +198,7 @@ public final class Routes {
       Optional<Route> people,
       Optional<Route> goals,
       Optional<Route> rituals,
+      Optional<Route> glossary,
       Map<String, Route> teams,
       Map<String, Route> persons,
       Map<String, Route> periods) {}
