@@ -50,6 +50,7 @@ public final class HandbookReader {
         records.periods(),
         records.rituals(),
         records.terms(),
+        records.moved(),
         waivers(pages, records),
         new ImageReader(files));
   }

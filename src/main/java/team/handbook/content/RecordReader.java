@@ -21,6 +21,7 @@ import team.handbook.files.FileTree;
 import team.handbook.markdown.MergeConflict;
 import team.handbook.model.Glossary;
 import team.handbook.model.Mission;
+import team.handbook.model.Moved;
 import team.handbook.model.PeriodSchema;
 import team.handbook.model.Person;
 import team.handbook.model.PersonSchema;
@@ -42,7 +43,8 @@ import team.handbook.yaml.YamlParser;
 final class RecordReader {
   private static final Set<String> RESERVED = Set.of("company", "period");
   private static final List<String> KINDS =
-      List.of("people", "teams", "goals", "rituals", "glossary.yml", "mission.yml");
+      List.of(
+          "people", "teams", "goals", "rituals", "glossary.yml", "redirects.yml", "mission.yml");
 
   private final FileTree files;
   private final Settings settings;
@@ -54,6 +56,7 @@ final class RecordReader {
   private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
   private final SortedMap<String, Period> periods = new TreeMap<>();
   private final SortedMap<String, TeamRituals> rituals = new TreeMap<>();
+  private List<Moved> moved = List.of();
   private Registry<Term> terms = Registry.empty();
   private final List<Waiver> waivers = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
@@ -84,6 +87,7 @@ final class RecordReader {
         periods,
         new Registry<>(rituals, broken("rituals")),
         terms,
+        moved,
         waivers);
   }
 
@@ -106,6 +110,8 @@ final class RecordReader {
           .flatMap(node -> bind(node, found -> TeamRituals.read(node, parts[1], found)))
           .ifPresentOrElse(
               sheet -> rituals.put(parts[1], sheet), () -> broken("rituals").add(parts[1]));
+    } else if (parts.length == 1 && parts[0].equals("redirects")) {
+      moved = bind(path, Moved.type()).orElse(List.of());
     } else if (parts.length == 1 && parts[0].equals("glossary")) {
       terms =
           node(path)
@@ -235,6 +241,6 @@ final class RecordReader {
             .filter(kind -> !kind.equals(first))
             .map(kind -> "did you mean \"data/" + kind + "\"?")
             .orElse(
-                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml and data/glossary.yml"));
+                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml, data/glossary.yml and data/redirects.yml"));
   }
 }

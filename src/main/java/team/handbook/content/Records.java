@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import team.handbook.calendar.Period;
 import team.handbook.model.Mission;
+import team.handbook.model.Moved;
 import team.handbook.model.Person;
 import team.handbook.model.Registry;
 import team.handbook.model.Team;
@@ -22,4 +23,5 @@ record Records(
     SortedMap<String, Period> periods,
     Registry<TeamRituals> rituals,
     Registry<Term> terms,
+    List<Moved> moved,
     List<Waiver> waivers) {}

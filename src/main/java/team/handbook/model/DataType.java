@@ -22,6 +22,7 @@ public record DataType(String name, String title, String files, Type<?> type) {
         new DataType("goals", "Goals", "data/goals/<period>/<team>.yml", TeamGoals.type("", "")),
         new DataType("rituals", "Rituals", "data/rituals/<team>.yml", TeamRituals.type("")),
         new DataType("glossary", "The glossary", "data/glossary.yml", Glossary.type()),
+        new DataType("redirects", "Redirects", "data/redirects.yml", Moved.type()),
         new DataType("settings", "Settings", "handbook.yml", SettingsSchema.INSTANCE),
         new DataType("front-matter", "Front matter", "<page>.md", FrontMatterSchema.INSTANCE));
   }

@@ -31,6 +31,7 @@ import team.handbook.files.FileTree;
  * @param periods by id, every period that has goals
  * @param rituals by the id of the team
  * @param terms the words of the glossary, by id
+ * @param moved old addresses that lead to pages
  * @param waivers what is silenced, in all files
  * @param images knows the sizes of images
  */
@@ -47,6 +48,7 @@ public record Handbook(
     SortedMap<String, Period> periods,
     Registry<TeamRituals> rituals,
     Registry<Term> terms,
+    List<Moved> moved,
     List<Waiver> waivers,
     ImageSizes images) {
   private static final Pattern TEAM_FILE =
@@ -55,6 +57,7 @@ public record Handbook(
   public Handbook {
     pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
     teamPages = Collections.unmodifiableSortedMap(new TreeMap<>(teamPages));
+    moved = List.copyOf(moved);
     waivers = List.copyOf(waivers);
     periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
   }

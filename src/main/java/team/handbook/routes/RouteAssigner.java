@@ -19,10 +19,12 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
 import team.handbook.diagnostic.Rules;
+import team.handbook.diagnostic.Suggestion;
 import team.handbook.markdown.Anchor;
 import team.handbook.markdown.Heading;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
+import team.handbook.model.Moved;
 import team.handbook.model.Page;
 import team.handbook.model.Person;
 import team.handbook.model.Section;
@@ -75,6 +77,7 @@ final class RouteAssigner {
       ids.put(route, idsOf(route));
     }
     handbook.pages().values().stream().filter(page -> !page.draft()).forEach(this::addAliases);
+    handbook.moved().forEach(this::addRedirect);
     return new Routes(this, generated());
   }
 
@@ -312,6 +315,23 @@ final class RouteAssigner {
       return;
     }
     page.meta().aliases().forEach(alias -> new Alias(alias.text(), alias.at()).add(this, route));
+  }
+
+  private void addRedirect(Moved moved) {
+    String to = moved.to().text().replaceFirst("^/", "");
+    Route route = bySource.get(to);
+    Route target = route == null ? byKey.get(Addresses.key(to)) : route;
+    if (target == null) {
+      out.add(
+          Rules.BROKEN_LINK,
+          moved.to().at(),
+          moved.to().text(),
+          "there is no page \"" + moved.to().text() + "\"",
+          Suggestion.hint(
+              to, bySource.keySet(), "name a page by its file, such as company/values.md"));
+      return;
+    }
+    new Alias(moved.from().text(), moved.from().at()).add(this, target);
   }
 
   /** Adds an old address, unless something stands there. */
