@@ -105,7 +105,7 @@ class PrivacyTest {
     StringBuilder all = new StringBuilder(new Build(fixture.project(), step -> {}).export());
     try (Stream<Path> files = Files.walk(temp.resolve("site"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(file).append('\n');
+        all.append(temp.relativize(file)).append('\n');
         if (!file.toString().contains("assets")) {
           all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
