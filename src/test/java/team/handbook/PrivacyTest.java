@@ -111,6 +111,7 @@ class PrivacyTest {
         }
       }
     }
-    return all.toString();
+    // A digest in the name of an asset may hold any year.
+    return all.toString().replaceAll("[0-9a-f]{8,}", "");
   }
 }
