@@ -60,6 +60,7 @@ final class PeopleViews {
         facts(person),
         teams,
         goals(person),
+        new RitualViews(scope).of(person),
         pages);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param facts what else there is to know
  * @param teams the teams they belong to
  * @param goals the goals they carry that are not over
+ * @param rituals what they take part in
  * @param pages the pages they answer for
  */
 record PersonPageView(
@@ -23,6 +24,7 @@ record PersonPageView(
     List<Fact> facts,
     List<PersonView> teams,
     List<Carried> goals,
+    List<RitualView> rituals,
     List<LinkView> pages) {
 
   /**

@@ -4,11 +4,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import team.handbook.calendar.Recurrence;
 import team.handbook.model.Handbook;
+import team.handbook.model.Person;
+import team.handbook.model.PersonField;
 import team.handbook.model.Prose;
 import team.handbook.model.Ritual;
 import team.handbook.model.Team;
@@ -52,6 +56,21 @@ final class RitualViews {
     return handbook.ritualsOf(team).stream()
         .map(ritual -> view(ritual, "", !ritual.team().equals(team.id())))
         .toList();
+  }
+
+  /** The rituals that name someone; where settings publish teams, those of the teams too. */
+  List<RitualView> of(Person person) {
+    Holdings holdings = scope.in().holdings();
+    Set<Ritual> rituals = new LinkedHashSet<>(holdings.rituals(person.id()));
+    if (scope.publishes(PersonField.TEAMS)) {
+      for (Team team : holdings.teams(person.id())) {
+        rituals.addAll(holdings.rituals(team.id()));
+        handbook.ritualsOf(team).stream()
+            .filter(ritual -> ritual.attendees().isEmpty())
+            .forEach(rituals::add);
+      }
+    }
+    return rituals.stream().map(ritual -> view(ritual, "", true)).toList();
   }
 
   private RitualView view(Ritual ritual, String id, boolean inherited) {
