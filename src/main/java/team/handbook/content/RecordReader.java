@@ -19,6 +19,7 @@ import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.FileTree;
 import team.handbook.markdown.MergeConflict;
+import team.handbook.model.ExternalLink;
 import team.handbook.model.Glossary;
 import team.handbook.model.Mission;
 import team.handbook.model.Moved;
@@ -30,6 +31,7 @@ import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
+import team.handbook.model.TeamRoadmap;
 import team.handbook.model.TeamSchema;
 import team.handbook.model.Term;
 import team.handbook.model.Waiver;
@@ -44,7 +46,15 @@ final class RecordReader {
   private static final Set<String> RESERVED = Set.of("company", "period");
   private static final List<String> KINDS =
       List.of(
-          "people", "teams", "goals", "rituals", "glossary.yml", "redirects.yml", "mission.yml");
+          "people",
+          "teams",
+          "goals",
+          "rituals",
+          "roadmap",
+          "glossary.yml",
+          "redirects.yml",
+          "external-links.yml",
+          "mission.yml");
 
   private final FileTree files;
   private final Settings settings;
@@ -56,7 +66,9 @@ final class RecordReader {
   private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
   private final SortedMap<String, Period> periods = new TreeMap<>();
   private final SortedMap<String, TeamRituals> rituals = new TreeMap<>();
+  private final SortedMap<String, TeamRoadmap> roadmaps = new TreeMap<>();
   private List<Moved> moved = List.of();
+  private List<ExternalLink> externalLinks = List.of();
   private Registry<Term> terms = Registry.empty();
   private final List<Waiver> waivers = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
@@ -86,8 +98,10 @@ final class RecordReader {
         new Registry<>(goals, broken("goals")),
         periods,
         new Registry<>(rituals, broken("rituals")),
+        new Registry<>(roadmaps, broken("roadmap")),
         terms,
         moved,
+        externalLinks,
         waivers);
   }
 
@@ -106,10 +120,11 @@ final class RecordReader {
     } else if (parts.length == 3 && parts[0].equals("goals")) {
       goals(path, parts[1], parts[2]);
     } else if (parts.length == 2 && parts[0].equals("rituals")) {
-      node(path)
-          .flatMap(node -> bind(node, found -> TeamRituals.read(node, parts[1], found)))
-          .ifPresentOrElse(
-              sheet -> rituals.put(parts[1], sheet), () -> broken("rituals").add(parts[1]));
+      sheet(path, parts[0], parts[1], TeamRituals::read, rituals);
+    } else if (parts.length == 2 && parts[0].equals("roadmap")) {
+      sheet(path, parts[0], parts[1], TeamRoadmap::read, roadmaps);
+    } else if (parts.length == 1 && parts[0].equals("external-links")) {
+      externalLinks = bind(path, ExternalLink.type()).orElse(List.of());
     } else if (parts.length == 1 && parts[0].equals("redirects")) {
       moved = bind(path, Moved.type()).orElse(List.of());
     } else if (parts.length == 1 && parts[0].equals("glossary")) {
@@ -129,6 +144,19 @@ final class RecordReader {
       return;
     }
     record.ifPresentOrElse(value -> records.put(id, value), () -> broken(kind).add(id));
+  }
+
+  /** How a file that holds a team's records of one kind is read. */
+  @FunctionalInterface
+  private interface SheetReader<T> {
+    Optional<T> read(Yaml node, String team, Diagnostics out);
+  }
+
+  private <T> void sheet(
+      String path, String kind, String team, SheetReader<T> reader, SortedMap<String, T> sheets) {
+    node(path)
+        .flatMap(node -> bind(node, found -> reader.read(node, team, found)))
+        .ifPresentOrElse(sheet -> sheets.put(team, sheet), () -> broken(kind).add(team));
   }
 
   private <T> Optional<T> bind(String path, Type<T> type) {
@@ -241,6 +269,6 @@ final class RecordReader {
             .filter(kind -> !kind.equals(first))
             .map(kind -> "did you mean \"data/" + kind + "\"?")
             .orElse(
-                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml, data/glossary.yml and data/redirects.yml"));
+                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml, data/roadmap/<team>.yml, data/glossary.yml, data/redirects.yml and data/external-links.yml"));
   }
 }
