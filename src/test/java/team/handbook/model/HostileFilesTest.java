@@ -3,6 +3,7 @@ package team.handbook.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +62,9 @@ class HostileFilesTest {
     StringBuilder all = new StringBuilder();
     List<String> slow = new ArrayList<>();
     for (String path : files.paths()) {
-      long start = System.nanoTime();
+      long start = work();
       List<Diagnostic> findings = findings(files, path);
-      Duration taken = Duration.ofNanos(System.nanoTime() - start);
+      Duration taken = Duration.ofNanos(work() - start);
       if (taken.compareTo(LONGEST) > 0) {
         slow.add(path + " " + taken);
       }
@@ -71,6 +72,11 @@ class HostileFilesTest {
     }
     Golden.matches(FOLDER.resolve("expected.txt"), all.toString());
     assertThat(slow).isEmpty();
+  }
+
+  /** Nanoseconds that this thread has worked; what else a busy machine does is not counted. */
+  private static long work() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   @Test
