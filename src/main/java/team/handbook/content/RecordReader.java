@@ -84,11 +84,18 @@ final class RecordReader {
 
   Records read() {
     PageFiles kinds = new PageFiles(settings.ignore());
+    Map<String, String> fileOfStem = new HashMap<>();
     for (String path : files.paths()) {
       String extension = Url.extension(path);
       boolean yaml = extension.equals("yml") || extension.equals("yaml");
       if (yaml && path.startsWith("data/") && !kinds.isIgnored(path)) {
-        read(path, path.substring("data/".length(), path.length() - extension.length() - 1));
+        String stem = path.substring("data/".length(), path.length() - extension.length() - 1);
+        String first = fileOfStem.putIfAbsent(stem, path);
+        if (first == null) {
+          read(path, stem);
+        } else {
+          twice(path, first);
+        }
       }
     }
     return new Records(
@@ -107,6 +114,20 @@ final class RecordReader {
 
   private Set<String> broken(String kind) {
     return broken.computeIfAbsent(kind, key -> new HashSet<>());
+  }
+
+  /**
+   * Two files that differ in their extension alone are one record; which is meant, nobody knows.
+   */
+  private void twice(String path, String first) {
+    out.add(
+        new Diagnostic(
+                Rules.DUPLICATE_KEY,
+                Location.file(path),
+                path,
+                "\"" + first + "\" is the same record",
+                "keep one of the two files")
+            .withRelated(List.of(new Related(Location.file(first), "the first one"))));
   }
 
   private void read(String path, String stem) {
