@@ -76,7 +76,7 @@ public final class Build {
     Diagnostics unread = new Diagnostics();
     Handbook handbook = read(unread);
     Routes routes = Routes.assign(handbook, project.today(), unread);
-    return HandbookJson.of(handbook, routes, project.today());
+    return HandbookJson.of(handbook, routes, LinkTable.of(handbook, routes), project.today());
   }
 
   private Handbook read(Diagnostics found) {

@@ -2,6 +2,7 @@ package team.handbook.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.model.Goal;
@@ -12,10 +13,12 @@ import team.handbook.model.Page;
 import team.handbook.model.Prose;
 import team.handbook.model.Ref;
 import team.handbook.model.Ritual;
+import team.handbook.model.RoadmapItem;
 import team.handbook.model.ShortLink;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
+import team.handbook.model.TeamRoadmap;
 
 /** Every place in a handbook where one record names another. */
 final class References {
@@ -29,6 +32,7 @@ final class References {
     handbook.teams().all().forEach(references::team);
     handbook.goals().all().forEach(references::goals);
     handbook.rituals().all().forEach(references::rituals);
+    handbook.roadmaps().all().forEach(references::roadmap);
     Prose.all(handbook).forEach(prose -> references.links(prose.document()));
     return references.found;
   }
@@ -66,6 +70,13 @@ final class References {
       ritual.owner().ifPresent(found::add);
       found.addAll(ritual.attendees());
     }
+  }
+
+  private void roadmap(TeamRoadmap sheet) {
+    if (!sheet.isCompany()) {
+      found.add(new Ref(Ref.Kind.TEAM, sheet.team(), sheet.origin().self()));
+    }
+    sheet.items().stream().map(RoadmapItem::goal).flatMap(Optional::stream).forEach(found::add);
   }
 
   private void goal(Goal goal) {

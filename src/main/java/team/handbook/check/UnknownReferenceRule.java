@@ -138,6 +138,13 @@ final class UnknownReferenceRule implements Check {
       return "name teams by their ids: the file names in data/teams";
     }
     if (missing.kind().isQualified()) {
+      List<String> sameName =
+          handbook.ids(missing.kind()).stream()
+              .filter(id -> id.endsWith("/" + missing.id()))
+              .toList();
+      if (sameName.size() == 1) {
+        return "write it in full: \"" + sameName.get(0) + "\"";
+      }
       return Suggestion.hint(
           missing.id(), handbook.ids(missing.kind()), "write \"" + missing.kind().path() + "\"");
     }

@@ -49,8 +49,10 @@ public final class HandbookReader {
         records.goals(),
         records.periods(),
         records.rituals(),
+        records.roadmaps(),
         records.terms(),
         records.moved(),
+        records.externalLinks(),
         waivers(pages, records),
         new ImageReader(files));
   }

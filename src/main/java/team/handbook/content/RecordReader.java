@@ -19,6 +19,7 @@ import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.FileTree;
 import team.handbook.markdown.MergeConflict;
+import team.handbook.model.ExternalLink;
 import team.handbook.model.Glossary;
 import team.handbook.model.Mission;
 import team.handbook.model.Moved;
@@ -30,6 +31,7 @@ import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
+import team.handbook.model.TeamRoadmap;
 import team.handbook.model.TeamSchema;
 import team.handbook.model.Term;
 import team.handbook.model.Waiver;
@@ -44,7 +46,15 @@ final class RecordReader {
   private static final Set<String> RESERVED = Set.of("company", "period");
   private static final List<String> KINDS =
       List.of(
-          "people", "teams", "goals", "rituals", "glossary.yml", "redirects.yml", "mission.yml");
+          "people",
+          "teams",
+          "goals",
+          "rituals",
+          "roadmap",
+          "glossary.yml",
+          "redirects.yml",
+          "external-links.yml",
+          "mission.yml");
 
   private final FileTree files;
   private final Settings settings;
@@ -56,7 +66,9 @@ final class RecordReader {
   private final SortedMap<String, TeamGoals> goals = new TreeMap<>();
   private final SortedMap<String, Period> periods = new TreeMap<>();
   private final SortedMap<String, TeamRituals> rituals = new TreeMap<>();
+  private final SortedMap<String, TeamRoadmap> roadmaps = new TreeMap<>();
   private List<Moved> moved = List.of();
+  private List<ExternalLink> externalLinks = List.of();
   private Registry<Term> terms = Registry.empty();
   private final List<Waiver> waivers = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
@@ -72,11 +84,18 @@ final class RecordReader {
 
   Records read() {
     PageFiles kinds = new PageFiles(settings.ignore());
+    Map<String, String> fileOfStem = new HashMap<>();
     for (String path : files.paths()) {
       String extension = Url.extension(path);
       boolean yaml = extension.equals("yml") || extension.equals("yaml");
       if (yaml && path.startsWith("data/") && !kinds.isIgnored(path)) {
-        read(path, path.substring("data/".length(), path.length() - extension.length() - 1));
+        String stem = path.substring("data/".length(), path.length() - extension.length() - 1);
+        String first = fileOfStem.putIfAbsent(stem, path);
+        if (first == null) {
+          read(path, stem);
+        } else {
+          twice(path, first);
+        }
       }
     }
     return new Records(
@@ -86,13 +105,29 @@ final class RecordReader {
         new Registry<>(goals, broken("goals")),
         periods,
         new Registry<>(rituals, broken("rituals")),
+        new Registry<>(roadmaps, broken("roadmap")),
         terms,
         moved,
+        externalLinks,
         waivers);
   }
 
   private Set<String> broken(String kind) {
     return broken.computeIfAbsent(kind, key -> new HashSet<>());
+  }
+
+  /**
+   * Two files that differ in their extension alone are one record; which is meant, nobody knows.
+   */
+  private void twice(String path, String first) {
+    out.add(
+        new Diagnostic(
+                Rules.DUPLICATE_KEY,
+                Location.file(path),
+                path,
+                "\"" + first + "\" is the same record",
+                "keep one of the two files")
+            .withRelated(List.of(new Related(Location.file(first), "the first one"))));
   }
 
   private void read(String path, String stem) {
@@ -106,10 +141,11 @@ final class RecordReader {
     } else if (parts.length == 3 && parts[0].equals("goals")) {
       goals(path, parts[1], parts[2]);
     } else if (parts.length == 2 && parts[0].equals("rituals")) {
-      node(path)
-          .flatMap(node -> bind(node, found -> TeamRituals.read(node, parts[1], found)))
-          .ifPresentOrElse(
-              sheet -> rituals.put(parts[1], sheet), () -> broken("rituals").add(parts[1]));
+      sheet(path, parts[0], parts[1], TeamRituals::read, rituals);
+    } else if (parts.length == 2 && parts[0].equals("roadmap")) {
+      sheet(path, parts[0], parts[1], TeamRoadmap::read, roadmaps);
+    } else if (parts.length == 1 && parts[0].equals("external-links")) {
+      externalLinks = bind(path, ExternalLink.type()).orElse(List.of());
     } else if (parts.length == 1 && parts[0].equals("redirects")) {
       moved = bind(path, Moved.type()).orElse(List.of());
     } else if (parts.length == 1 && parts[0].equals("glossary")) {
@@ -129,6 +165,19 @@ final class RecordReader {
       return;
     }
     record.ifPresentOrElse(value -> records.put(id, value), () -> broken(kind).add(id));
+  }
+
+  /** How a file that holds a team's records of one kind is read. */
+  @FunctionalInterface
+  private interface SheetReader<T> {
+    Optional<T> read(Yaml node, String team, Diagnostics out);
+  }
+
+  private <T> void sheet(
+      String path, String kind, String team, SheetReader<T> reader, SortedMap<String, T> sheets) {
+    node(path)
+        .flatMap(node -> bind(node, found -> reader.read(node, team, found)))
+        .ifPresentOrElse(sheet -> sheets.put(team, sheet), () -> broken(kind).add(team));
   }
 
   private <T> Optional<T> bind(String path, Type<T> type) {
@@ -241,6 +290,6 @@ final class RecordReader {
             .filter(kind -> !kind.equals(first))
             .map(kind -> "did you mean \"data/" + kind + "\"?")
             .orElse(
-                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml, data/glossary.yml and data/redirects.yml"));
+                "data files are data/mission.yml, data/people/<id>.yml, data/teams/<id>.yml, data/goals/<period>/<team>.yml, data/rituals/<team>.yml, data/roadmap/<team>.yml, data/glossary.yml, data/redirects.yml and data/external-links.yml"));
   }
 }

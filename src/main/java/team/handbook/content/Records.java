@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import team.handbook.calendar.Period;
+import team.handbook.model.ExternalLink;
 import team.handbook.model.Mission;
 import team.handbook.model.Moved;
 import team.handbook.model.Person;
@@ -11,6 +12,7 @@ import team.handbook.model.Registry;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
+import team.handbook.model.TeamRoadmap;
 import team.handbook.model.Term;
 import team.handbook.model.Waiver;
 
@@ -22,6 +24,8 @@ record Records(
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
     Registry<TeamRituals> rituals,
+    Registry<TeamRoadmap> roadmaps,
     Registry<Term> terms,
     List<Moved> moved,
+    List<ExternalLink> externalLinks,
     List<Waiver> waivers) {}

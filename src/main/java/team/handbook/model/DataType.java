@@ -21,8 +21,11 @@ public record DataType(String name, String title, String files, Type<?> type) {
         new DataType("period", "A period", "data/goals/<period>/period.yml", new PeriodSchema("")),
         new DataType("goals", "Goals", "data/goals/<period>/<team>.yml", TeamGoals.type("", "")),
         new DataType("rituals", "Rituals", "data/rituals/<team>.yml", TeamRituals.type("")),
+        new DataType("roadmap", "A roadmap", "data/roadmap/<team>.yml", TeamRoadmap.type("")),
         new DataType("glossary", "The glossary", "data/glossary.yml", Glossary.type()),
         new DataType("redirects", "Redirects", "data/redirects.yml", Moved.type()),
+        new DataType(
+            "external-links", "External links", "data/external-links.yml", ExternalLink.type()),
         new DataType("settings", "Settings", "handbook.yml", SettingsSchema.INSTANCE),
         new DataType("front-matter", "Front matter", "<page>.md", FrontMatterSchema.INSTANCE));
   }

@@ -30,8 +30,10 @@ import team.handbook.files.FileTree;
  * @param goals by {@code <period>/<team>}, such as {@code 2026-q4/infrastructure}
  * @param periods by id, every period that has goals
  * @param rituals by the id of the team
+ * @param roadmaps by the id of the team, {@code company} included
  * @param terms the words of the glossary, by id
  * @param moved old addresses that lead to pages
+ * @param externalLinks addresses outside that need not answer
  * @param waivers what is silenced, in all files
  * @param images knows the sizes of images
  */
@@ -47,8 +49,10 @@ public record Handbook(
     Registry<TeamGoals> goals,
     SortedMap<String, Period> periods,
     Registry<TeamRituals> rituals,
+    Registry<TeamRoadmap> roadmaps,
     Registry<Term> terms,
     List<Moved> moved,
+    List<ExternalLink> externalLinks,
     List<Waiver> waivers,
     ImageSizes images) {
   private static final Pattern TEAM_FILE =
@@ -58,6 +62,7 @@ public record Handbook(
     pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
     teamPages = Collections.unmodifiableSortedMap(new TreeMap<>(teamPages));
     moved = List.copyOf(moved);
+    externalLinks = List.copyOf(externalLinks);
     waivers = List.copyOf(waivers);
     periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
   }
@@ -70,6 +75,15 @@ public record Handbook(
             Comparator.comparing((TeamGoals sheet) -> !sheet.isCompany())
                 .thenComparing(TeamGoals::team))
         .toList();
+  }
+
+  /** The goal of a reference, {@code <period>/<team>/<goal>}, if it could be read. */
+  public Optional<Goal> goal(String reference) {
+    int slash = reference.lastIndexOf('/');
+    return goals.find(reference.substring(0, Math.max(0, slash))).stream()
+        .flatMap(sheet -> sheet.goals().stream())
+        .filter(goal -> goal.id().equals(reference.substring(slash + 1)))
+        .findFirst();
   }
 
   /** What can be named with a kind of reference: every id that is declared. */
@@ -109,12 +123,7 @@ public record Handbook(
       case TERM -> terms.find(ref.id()).map(Term::term);
       case PERSON_OR_TEAM ->
           people.find(ref.id()).map(Person::name).or(() -> teams.find(ref.id()).map(Team::name));
-      case GOAL ->
-          goals.find(path.length == 3 ? path[0] + "/" + path[1] : "").stream()
-              .flatMap(sheet -> sheet.goals().stream())
-              .filter(goal -> goal.id().equals(path[2]))
-              .map(goal -> goal.title().document().text())
-              .findFirst();
+      case GOAL -> goal(ref.id()).map(goal -> goal.title().document().text());
       case RITUAL ->
           rituals
               .find(path[0])

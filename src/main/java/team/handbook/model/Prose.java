@@ -82,11 +82,13 @@ public record Prose(String text, Document document, Location at) {
             team -> {
               team.mission().ifPresent(all::add);
               team.summary().ifPresent(all::add);
+              team.vacancies().forEach(vacancy -> vacancy.page().ifPresent(all::add));
               team.board().ifPresent(board -> board.meanings().forEach(all::add));
             });
     handbook.terms().all().forEach(term -> all.add(term.meaning()));
     handbook.goals().all().forEach(sheet -> sheet.goals().forEach(goal -> add(goal, all)));
     handbook.rituals().all().forEach(sheet -> sheet.rituals().forEach(item -> add(item, all)));
+    handbook.roadmaps().all().forEach(sheet -> sheet.items().forEach(item -> add(item, all)));
     return all;
   }
 
@@ -101,5 +103,10 @@ public record Prose(String text, Document document, Location at) {
   private static void add(Ritual ritual, List<Prose> all) {
     all.add(ritual.title());
     ritual.page().ifPresent(all::add);
+  }
+
+  private static void add(RoadmapItem item, List<Prose> all) {
+    all.add(item.title());
+    item.page().ifPresent(all::add);
   }
 }

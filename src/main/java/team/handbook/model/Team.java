@@ -17,6 +17,7 @@ import team.handbook.yaml.Origin;
  * @param parent the team above it
  * @param leads who leads it
  * @param members who belongs to it, former members included
+ * @param vacancies the places in it that nobody has yet
  * @param channel where it talks, without {@code #}
  * @param board its board
  * @param sprint its sprints
@@ -34,6 +35,7 @@ public record Team(
     Optional<Ref> parent,
     List<Ref> leads,
     List<Membership> members,
+    List<Vacancy> vacancies,
     Optional<String> channel,
     Optional<Board> board,
     Optional<SprintCycle> sprint,
@@ -43,6 +45,7 @@ public record Team(
   public Team {
     leads = List.copyOf(leads);
     members = List.copyOf(members);
+    vacancies = List.copyOf(vacancies);
     links = List.copyOf(links);
   }
 

@@ -21,6 +21,11 @@ public final class TeamSchema extends RecordSchema<Team> {
       optional("leads", Types.listOf(Ref.to(Ref.Kind.PERSON)), "Who leads it.");
   private final Field<List<Membership>> members =
       optional("members", Types.listOf(Membership.type()), "Who belongs to it.");
+  private final Field<List<Vacancy>> vacancies =
+      optional(
+          "vacancies",
+          Types.listOf(new Vacancy.VacancySchema()),
+          "The places in it that nobody has yet.");
   private final Field<String> channel =
       optional("channel", Types.text(), "Where the team talks; the # is not needed.");
   private final Field<Board> board =
@@ -54,6 +59,7 @@ public final class TeamSchema extends RecordSchema<Team> {
         row.find(parent),
         row.list(leads),
         row.list(members),
+        row.list(vacancies),
         row.find(channel).map(text -> text.startsWith("#") ? text.substring(1) : text),
         row.find(board),
         row.find(sprint),

@@ -16,11 +16,15 @@ import team.handbook.model.Page;
 import team.handbook.model.Prose;
 import team.handbook.model.Ref;
 import team.handbook.model.Ritual;
+import team.handbook.model.RoadmapItem;
 import team.handbook.model.Status;
 import team.handbook.model.Team;
 import team.handbook.model.Term;
+import team.handbook.model.Vacancy;
+import team.handbook.routes.LinkTable;
 import team.handbook.routes.Route;
 import team.handbook.routes.Routes;
+import team.handbook.routes.Target;
 import team.handbook.routes.Target.ToPage;
 import team.handbook.yaml.Types;
 
@@ -34,18 +38,20 @@ public final class HandbookJson {
 
   private final Handbook handbook;
   private final Routes routes;
+  private final LinkTable links;
   private final LocalDate today;
   private final Json json = Json.inLines();
 
-  private HandbookJson(Handbook handbook, Routes routes, LocalDate today) {
+  private HandbookJson(Handbook handbook, Routes routes, LinkTable links, LocalDate today) {
     this.handbook = handbook;
     this.routes = routes;
+    this.links = links;
     this.today = today;
   }
 
   /** The text, ending with a line end. */
-  public static String of(Handbook handbook, Routes routes, LocalDate today) {
-    return new HandbookJson(handbook, routes, today).write();
+  public static String of(Handbook handbook, Routes routes, LinkTable links, LocalDate today) {
+    return new HandbookJson(handbook, routes, links, today).write();
   }
 
   private String write() {
@@ -65,6 +71,8 @@ public final class HandbookJson {
     handbook.periods().values().forEach(this::period);
     json.close(']').key("rituals").open('[');
     handbook.rituals().all().forEach(sheet -> sheet.rituals().forEach(this::ritual));
+    json.close(']').key("roadmap").open('[');
+    handbook.roadmaps().all().forEach(sheet -> sheet.items().forEach(this::roadmapItem));
     json.close(']').key("glossary").open('[');
     handbook.terms().all().forEach(this::term);
     return json.close(']').close('}') + "\n";
@@ -124,6 +132,11 @@ public final class HandbookJson {
     json.texts("leads", ids(team.leads()));
     json.key("members").open('[');
     team.members().stream().filter(member -> member.isCurrent(today)).forEach(this::member);
+    json.close(']').key("vacancies").open('[');
+    for (Vacancy vacancy : team.vacancies()) {
+      json.open('{').text("role", vacancy.role());
+      json.text("page", vacancy.page().flatMap(this::address)).close('}');
+    }
     json.close(']');
     json.text("channel", team.channel());
     json.texts("links", team.links());
@@ -217,13 +230,43 @@ public final class HandbookJson {
     json.close('}');
   }
 
+  private void roadmapItem(RoadmapItem item) {
+    json.open('{');
+    json.text("id", item.reference());
+    place(routes.ofRoadmapItem(item));
+    json.text("team", item.team());
+    json.text("title", item.title().text());
+    json.text("stage", Types.word(item.stage()));
+    json.text("goal", item.goal().map(Ref::id));
+    json.text("page", item.page().flatMap(this::address));
+    json.text("shipped", item.shipped().map(LocalDate::toString));
+    json.close('}');
+  }
+
   private void address(Optional<Route> route) {
     json.text("path", route.map(Route::path));
   }
 
+  /** Where prose that is one link leads: within the site, or outside; empty for a dead link. */
+  private Optional<String> address(Prose link) {
+    Target target = links.of(link.document(), 0).orElseGet(Target.Broken::new);
+    if (target instanceof ToPage page) {
+      return Optional.of(path(page));
+    }
+    if (target instanceof Target.ToFile file) {
+      return Optional.of(file.path() + file.suffix());
+    }
+    return target instanceof Target.External outside
+        ? Optional.of(outside.address())
+        : Optional.empty();
+  }
+
   private void place(Optional<ToPage> place) {
-    json.text(
-        "path", place.map(to -> to.route().path() + to.fragment().map(id -> "#" + id).orElse("")));
+    json.text("path", place.map(HandbookJson::path));
+  }
+
+  private static String path(ToPage to) {
+    return to.route().path() + to.fragment().map(id -> "#" + id).orElse("");
   }
 
   private static List<String> ids(List<Ref> refs) {

@@ -12,6 +12,7 @@ import team.handbook.markdown.Document;
 import team.handbook.markdown.Heading;
 import team.handbook.markdown.Link;
 import team.handbook.model.ImageSize;
+import team.handbook.model.Prose;
 import team.handbook.model.Ref;
 import team.handbook.model.ShortLink;
 import team.handbook.routes.Target;
@@ -44,6 +45,16 @@ final class BodyWriter implements Body.Filler {
   static SafeString write(Document document, Scope scope) {
     StringBuilder out = new StringBuilder(document.body().size() + 512);
     document.body().write(out, new BodyWriter(scope, document));
+    return new SafeString(out.toString());
+  }
+
+  /** A text that leads where prose that is one link leads; a dead link is marked as anywhere. */
+  static SafeString link(Prose link, String text, Scope scope) {
+    StringBuilder out = new StringBuilder();
+    BodyWriter writer = new BodyWriter(scope, link.document());
+    writer.openLink(0, out);
+    out.append(Escape.text(text));
+    writer.closeLink(0, out);
     return new SafeString(out.toString());
   }
 

@@ -132,18 +132,12 @@ final class GoalViews {
 
   /** A goal by reference; one that is not known is shown by its id. */
   LinkView link(Ref ref) {
-    String[] parts = ref.id().split("/", -1);
-    if (parts.length == 3) {
-      Optional<Goal> goal =
-          scope.in().handbook().goals().find(parts[0] + "/" + parts[1]).stream()
-              .flatMap(sheet -> sheet.goals().stream())
-              .filter(candidate -> candidate.id().equals(parts[2]))
-              .findFirst();
-      if (goal.isPresent()) {
-        return link(goal.get());
-      }
-    }
-    return new LinkView(ref.id(), "");
+    return scope
+        .in()
+        .handbook()
+        .goal(ref.id())
+        .map(this::link)
+        .orElseGet(() -> new LinkView(ref.id(), ""));
   }
 
   /** A goal where it canonically stands: on the page of its period. */

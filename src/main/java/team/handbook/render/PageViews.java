@@ -12,9 +12,11 @@ import team.handbook.markdown.Document;
 import team.handbook.markdown.Heading;
 import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
+import team.handbook.model.Registry;
 import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
+import team.handbook.model.TeamRoadmap;
 import team.handbook.routes.Place;
 import team.handbook.routes.Route;
 import team.handbook.url.Url;
@@ -37,9 +39,11 @@ final class PageViews {
   /**
    * The view of the page.
    *
-   * @param parts the headings that the theme itself puts on the page, before those of the prose
+   * @param parts the headings that the theme itself puts on the page before those of the prose
+   * @param after those that it puts there after the prose
    */
-  PageView view(String kind, SafeString sidebar, List<ContentsView> parts) {
+  PageView view(
+      String kind, SafeString sidebar, List<ContentsView> parts, List<ContentsView> after) {
     String language = Scope.language(scope.in(), route);
     Optional<Heading> title = title();
     Optional<Place> place = scope.in().routes().place(route);
@@ -58,7 +62,7 @@ final class PageViews {
         current(),
         crumbs(place),
         sidebar,
-        contents(parts, title),
+        contents(parts, after, title),
         meta(FrontMatter::owner).map(scope::owner).stream().toList(),
         scope.day(updated()),
         page.filter(found -> found.document().words() > 0)
@@ -160,7 +164,8 @@ final class PageViews {
     return above.stream().map(scope::link).toList();
   }
 
-  private List<ContentsView> contents(List<ContentsView> parts, Optional<Heading> title) {
+  private List<ContentsView> contents(
+      List<ContentsView> parts, List<ContentsView> after, Optional<Heading> title) {
     List<ContentsView> all = new ArrayList<>(parts);
     for (Heading heading : page.map(found -> found.document().headings()).orElse(List.of())) {
       boolean shownAbove = title.equals(Optional.of(heading));
@@ -169,6 +174,7 @@ final class PageViews {
         all.add(new ContentsView(heading.text(), href, Math.max(2, heading.level())));
       }
     }
+    all.addAll(after);
     return all.size() < 2 ? List.of() : all;
   }
 
@@ -182,8 +188,19 @@ final class PageViews {
         route.period().stream()
             .flatMap(found -> scope.in().handbook().goalsOf(found).stream())
             .map(sheet -> sheet.origin().self().path());
+    Registry<TeamRoadmap> roadmaps = scope.in().handbook().roadmaps();
+    Stream<String> roadmap =
+        (route.kind() == Route.Kind.ROADMAP
+                ? roadmaps.all().stream()
+                : route.team().flatMap(team -> roadmaps.find(team.id())).stream())
+            .map(sheet -> sheet.origin().self().path());
     Stream<String> sources =
-        Stream.of(page.map(Page::path).stream(), data().map(Location::path).stream(), goals, period)
+        Stream.of(
+                page.map(Page::path).stream(),
+                data().map(Location::path).stream(),
+                goals,
+                period,
+                roadmap)
             .flatMap(stream -> stream);
     return sources.map(scope.in().dates()::of).flatMap(Optional::stream).max(LocalDate::compareTo);
   }

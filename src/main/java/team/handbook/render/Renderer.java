@@ -55,12 +55,13 @@ public final class Renderer {
     Scope scope = Scope.of(in, route);
     Map<String, Object> values = new HashMap<>();
     List<ContentsView> parts = new ArrayList<>();
-    String template = fill(scope, values, parts);
+    List<ContentsView> after = new ArrayList<>();
+    String template = fill(scope, values, parts, after);
     boolean alone = route.kind() == Route.Kind.NOT_FOUND && in.settings().url().isEmpty();
     SafeString nav = alone ? new SafeString("") : sidebar.of(scope);
     values.put("text", scope.words().all());
     values.put("shell", shell(scope));
-    values.put("page", new PageViews(scope).view(template, nav, parts));
+    values.put("page", new PageViews(scope).view(template, nav, parts, after));
     return in.theme().render(template + ".peb", values, out);
   }
 
@@ -77,7 +78,8 @@ public final class Renderer {
   }
 
   /** Puts in what this kind of page shows, and says which template shows it. */
-  private String fill(Scope scope, Map<String, Object> values, List<ContentsView> parts) {
+  private String fill(
+      Scope scope, Map<String, Object> values, List<ContentsView> parts, List<ContentsView> after) {
     Route route = scope.route();
     ListViews lists = new ListViews(scope);
     switch (route.kind()) {
@@ -92,6 +94,9 @@ public final class Renderer {
         values.put("team", team);
         values.put("children", lists.children(route));
         parts.addAll(parts(team, scope));
+        if (!team.roadmap().isEmpty()) {
+          after.add(new ContentsView(scope.words().text("building"), "#hb-building", 2));
+        }
       }
       case PEOPLE -> {
         values.put("people", new PeopleViews(scope).directory());
@@ -127,6 +132,17 @@ public final class Renderer {
                     new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
             .forEach(parts::add);
       }
+      case ROADMAP -> {
+        RoadmapView roadmap = new RoadmapViews(scope).all();
+        values.put("roadmap", roadmap);
+        values.put("children", lists.children(route));
+        roadmap.stages().stream()
+            .map(stage -> new ContentsView(stage.title(), "#" + stage.id(), 2))
+            .forEach(after::add);
+        if (!roadmap.shipped().isEmpty()) {
+          after.add(new ContentsView(scope.words().text("stage.shipped"), "#hb-shipped", 2));
+        }
+      }
       case ALL -> values.put("letters", lists.letters());
       case NOT_FOUND -> values.put("style", style());
       case ARTICLE -> {}
@@ -146,6 +162,7 @@ public final class Renderer {
       case GOALS -> "goals";
       case PERIOD -> "period";
       case RITUALS -> "rituals";
+      case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
       case ALL -> "all";
       case NOT_FOUND -> "not-found";
@@ -155,7 +172,7 @@ public final class Renderer {
   /** The parts of a team's page that come before its prose. */
   private static List<ContentsView> parts(TeamView team, Scope scope) {
     List<ContentsView> parts = new ArrayList<>();
-    if (!team.members().isEmpty() || !team.former().isEmpty()) {
+    if (!team.members().isEmpty() || !team.vacancies().isEmpty() || !team.former().isEmpty()) {
       parts.add(new ContentsView(scope.words().text("people_title"), "#hb-people", 2));
     }
     if (!team.hours().isEmpty()) {
@@ -201,6 +218,7 @@ public final class Renderer {
                 routes.people(),
                 routes.goals(),
                 routes.rituals(),
+                routes.roadmap(),
                 Optional.of(routes.allPages()))
             .flatMap(Optional::stream)
             .map(scope::link)

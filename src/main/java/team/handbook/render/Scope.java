@@ -66,6 +66,7 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
       case ALL -> words.text("all_title");
       case GOALS -> words.text("goals_title");
       case RITUALS -> words.text("rituals_title");
+      case ROADMAP -> words.text("roadmap_title");
       case GLOSSARY -> words.text("glossary_title");
       case NOT_FOUND -> words.text("not_found_title");
       case PEOPLE -> words.text("people_title");

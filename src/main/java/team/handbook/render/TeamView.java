@@ -16,10 +16,12 @@ import java.util.List;
  * @param below the teams below it
  * @param members who belongs to it
  * @param former who did
+ * @param vacancies the places in it that nobody has yet
  * @param hours when its members work, where settings let it be published
  * @param current its goals of the periods that are now or still to come
  * @param past its goals of periods that are over
  * @param rituals what it does again and again, its own first
+ * @param roadmap what it builds
  * @param links addresses of its tools
  */
 record TeamView(
@@ -33,8 +35,10 @@ record TeamView(
     List<LinkView> below,
     List<PersonView> members,
     List<PersonView> former,
+    List<SafeString> vacancies,
     List<HoursView> hours,
     List<GoalsView> current,
     List<GoalsView> past,
     List<RitualView> rituals,
+    List<RoadmapView> roadmap,
     List<LinkView> links) {}

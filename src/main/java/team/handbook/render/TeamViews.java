@@ -1,14 +1,17 @@
 package team.handbook.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import team.handbook.calendar.Period;
+import team.handbook.html.Escape;
 import team.handbook.model.Membership;
 import team.handbook.model.Ref;
 import team.handbook.model.Team;
+import team.handbook.model.Vacancy;
 
 /** Maps teams to what templates see. */
 final class TeamViews {
@@ -51,11 +54,21 @@ final class TeamViews {
         below(team),
         members,
         former,
+        team.vacancies().stream().map(this::vacancy).toList(),
         new HoursViews(scope).of(atWork).stream().toList(),
         current,
         past,
         new RitualViews(scope).of(team),
+        new RoadmapViews(scope).of(team).stream().toList(),
         team.links().stream().map(Scope::outside).toList());
+  }
+
+  private SafeString vacancy(Vacancy vacancy) {
+    String text = scope.words().text("open_role", "role", vacancy.role());
+    return vacancy
+        .page()
+        .map(page -> BodyWriter.link(page, text, scope))
+        .orElseGet(() -> new SafeString(Escape.text(text)));
   }
 
   private String kind(Team team) {

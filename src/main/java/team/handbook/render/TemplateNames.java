@@ -38,6 +38,7 @@ final class TemplateNames {
           Map.entry("periods", List.class),
           Map.entry("person", PersonPageView.class),
           Map.entry("rituals", List.class),
+          Map.entry("roadmap", RoadmapView.class),
           Map.entry("shell", ShellView.class),
           Map.entry("style", List.class),
           Map.entry("target", LinkView.class),
@@ -69,6 +70,10 @@ final class TemplateNames {
           PersonView.class,
           ReviewView.class,
           RitualView.class,
+          RoadmapItemView.class,
+          RoadmapView.class,
+          RoadmapView.Month.class,
+          RoadmapView.Stage.class,
           StatusView.class,
           TeamRitualsView.class,
           TermView.class);

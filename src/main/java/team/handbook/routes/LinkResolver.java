@@ -239,9 +239,11 @@ public final class LinkResolver {
             .orElseGet(() -> file(bare, bare, url)));
   }
 
-  /** A fragment on a record's file is an id of its page, but for goals, whose ids are their own. */
+  /**
+   * A fragment on a file of one record is an id of its page; in a list it is one of the records.
+   */
   private Resolution onPage(String source, Resolution resolution, Url url) {
-    return resolution.target() instanceof ToPage to && !source.startsWith("data/goals/")
+    return resolution.target() instanceof ToPage to && RecordLinks.isOneRecord(source)
         ? anchor(to.route(), url.path(), url)
         : resolution;
   }

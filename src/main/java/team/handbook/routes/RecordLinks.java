@@ -9,15 +9,18 @@ import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Ref;
 import team.handbook.model.Ritual;
+import team.handbook.model.RoadmapItem;
 import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRituals;
+import team.handbook.model.TeamRoadmap;
+import team.handbook.model.Term;
 import team.handbook.routes.Target.TextOnly;
 import team.handbook.routes.Target.ToPage;
 import team.handbook.url.Url;
 
 /**
- * Resolves links that name a data file: a person, a team, a goal, a ritual, a period or the
- * mission.
+ * Resolves links that name a data file: a person, a team, a goal, a ritual, an item of a roadmap, a
+ * word, a period or the mission.
  */
 final class RecordLinks {
   private final Handbook handbook;
@@ -44,14 +47,20 @@ final class RecordLinks {
           parts.length == 3 ? Optional.of(goals(parts[1], parts[2], fragment)) : Optional.empty();
       case "rituals" ->
           parts.length == 2 ? Optional.of(rituals(parts[1], fragment)) : Optional.empty();
-      case "glossary" ->
-          parts.length == 1
-              ? Optional.of(fragment.map(this::term).orElseGet(() -> page(routes.glossary())))
-              : Optional.empty();
+      case "roadmap" ->
+          parts.length == 2 ? Optional.of(roadmap(parts[1], fragment)) : Optional.empty();
+      case "glossary" -> parts.length == 1 ? Optional.of(glossary(fragment)) : Optional.empty();
       case "mission" ->
           parts.length == 1 ? Optional.of(page(Optional.of(routes.home()))) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a file is one record, so that a fragment is a heading of its page and no record. */
+  static boolean isOneRecord(String file) {
+    return file.startsWith("data/people/")
+        || file.startsWith("data/teams/")
+        || file.startsWith("data/mission.");
   }
 
   /** A record by its id; one that does not exist is reported with all the places that name it. */
@@ -62,14 +71,7 @@ final class RecordLinks {
     return switch (ref.kind()) {
       case PERSON -> person(ref.id());
       case TEAM, PERSON_OR_TEAM -> page(routes.ofTeam(ref.id()));
-      case GOAL -> {
-        Optional<Goal> goal =
-            handbook.goals().find(sheet).stream()
-                .flatMap(found -> found.goals().stream())
-                .filter(found -> found.id().equals(id))
-                .findFirst();
-        yield place(goal.flatMap(routes::ofGoal));
-      }
+      case GOAL -> place(handbook.goal(ref.id()).flatMap(routes::ofGoal));
       case TERM -> term(ref.id());
       case RITUAL ->
           place(
@@ -124,12 +126,9 @@ final class RecordLinks {
     if (route.isEmpty() || sheet.isEmpty()) {
       return Resolution.fine(new Target.Broken());
     }
-    if (fragment.filter(id -> !id.isEmpty()).isEmpty()) {
-      return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.goalsId(team))));
-    }
+    ToPage list = new ToPage(route.get(), Optional.of(Routes.goalsId(team)));
     List<String> ids = sheet.get().goals().stream().map(Goal::id).toList();
-    return item(
-        route.get(), Routes.goalsId(team), fragment.orElseThrow(), sheet.get().ids(), ids, "goal");
+    return item(list, team, fragment, sheet.get().ids(), ids, "goal");
   }
 
   private Resolution rituals(String team, Optional<String> fragment) {
@@ -138,29 +137,51 @@ final class RecordLinks {
     if (route.isEmpty() || sheet.isEmpty()) {
       return Resolution.fine(new Target.Broken());
     }
-    if (fragment.filter(id -> !id.isEmpty()).isEmpty()) {
-      return Resolution.fine(new ToPage(route.get(), Optional.of(Routes.ritualsId(team))));
-    }
-    String id = fragment.orElseThrow();
+    ToPage list = new ToPage(route.get(), Optional.of(Routes.ritualsId(team)));
     List<String> ids = sheet.get().rituals().stream().map(Ritual::id).toList();
-    return item(route.get(), Routes.ritualsId(team), id, sheet.get().ids(), ids, "ritual");
+    return item(list, team, fragment, sheet.get().ids(), ids, "ritual");
+  }
+
+  private Resolution glossary(Optional<String> fragment) {
+    if (routes.glossary().isEmpty() || handbook.terms().declares("")) {
+      return Resolution.fine(new Target.Broken());
+    }
+    ToPage list = new ToPage(routes.glossary().get(), Optional.empty());
+    List<String> ids = handbook.terms().all().stream().map(Term::id).toList();
+    return item(list, "term", fragment, handbook.terms().ids(), ids, "word");
+  }
+
+  private Resolution roadmap(String team, Optional<String> fragment) {
+    Optional<Route> route = routes.roadmap();
+    Optional<TeamRoadmap> sheet = handbook.roadmaps().find(team);
+    if (route.isEmpty() || sheet.isEmpty()) {
+      return Resolution.fine(new Target.Broken());
+    }
+    ToPage list = new ToPage(route.get(), Optional.empty());
+    List<String> ids = sheet.get().items().stream().map(RoadmapItem::id).toList();
+    return item(list, team, fragment, sheet.get().ids(), ids, "item");
   }
 
   /**
-   * One record of a list.
+   * One record of a list, or the list.
    *
-   * @param listId the id of the list on the page, which is the next best
+   * @param list where the list stands, which is the next best
+   * @param group what stands before the record's own id on the page, such as its team
    * @param declared every id of the file
    * @param ids those that could be read
    */
   private static Resolution item(
-      Route route, String listId, String id, Set<String> declared, List<String> ids, String noun) {
+      ToPage list,
+      String group,
+      Optional<String> fragment,
+      Set<String> declared,
+      List<String> ids,
+      String noun) {
+    String id = fragment.orElse("");
     if (ids.contains(id)) {
-      String team = listId.substring(listId.indexOf('/') + 1);
-      return Resolution.fine(new ToPage(route, Optional.of(team + "/" + id)));
+      return Resolution.fine(new ToPage(list.route(), Optional.of(group + "/" + id)));
     }
-    ToPage list = new ToPage(route, Optional.of(listId));
-    if (declared.contains(id)) {
+    if (id.isEmpty() || declared.contains(id)) {
       return Resolution.fine(list);
     }
     return Resolution.with(

@@ -45,6 +45,7 @@ public record Route(
     GOALS,
     PERIOD,
     RITUALS,
+    ROADMAP,
     GLOSSARY,
     /** Every page, A to Z. */
     ALL,

@@ -27,6 +27,7 @@ import team.handbook.model.Handbook;
 import team.handbook.model.Moved;
 import team.handbook.model.Page;
 import team.handbook.model.Person;
+import team.handbook.model.RoadmapItem;
 import team.handbook.model.Section;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
@@ -100,6 +101,9 @@ final class RouteAssigner {
     }
     if (!handbook.rituals().isEmpty()) {
       data(Kind.RITUALS, addresses.ofFolder("rituals"), "Rituals", null, null);
+    }
+    if (!handbook.roadmaps().isEmpty()) {
+      data(Kind.ROADMAP, addresses.ofFolder("roadmap"), "Roadmap", null, null);
     }
     for (Period period : handbook.periods().values()) {
       String title = period.title() + " goals";
@@ -306,6 +310,12 @@ final class RouteAssigner {
         sheet.rituals().forEach(item -> found.add(Routes.ritualId(sheet.team(), item.id())));
       }
     }
+    if (route.kind() == Kind.ROADMAP) {
+      handbook.roadmaps().all().stream()
+          .flatMap(sheet -> sheet.items().stream())
+          .map(RoadmapItem::reference)
+          .forEach(found::add);
+    }
     return found;
   }
 
@@ -388,6 +398,7 @@ final class RouteAssigner {
         single(Kind.PEOPLE),
         single(Kind.GOALS),
         single(Kind.RITUALS),
+        single(Kind.ROADMAP),
         single(Kind.GLOSSARY),
         teams,
         persons,

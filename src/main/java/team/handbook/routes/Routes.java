@@ -12,6 +12,7 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Ritual;
+import team.handbook.model.RoadmapItem;
 import team.handbook.routes.Target.ToPage;
 
 /** Every page of the site and where each thing is found, known before anything is rendered. */
@@ -141,6 +142,16 @@ public final class Routes {
         .map(route -> new ToPage(route, Optional.of(ritualId(ritual.team(), ritual.id()))));
   }
 
+  /** What is built now, next and later, if anybody says so. */
+  public Optional<Route> roadmap() {
+    return generated.roadmap();
+  }
+
+  /** Where an item of a roadmap is found: on the page of all roadmaps. */
+  public Optional<ToPage> ofRoadmapItem(RoadmapItem item) {
+    return roadmap().map(route -> new ToPage(route, Optional.of(item.reference())));
+  }
+
   /** The page at an address of the site, as a URL names it, redirects included. */
   public Optional<Route> at(String address) {
     return Optional.ofNullable(byKey.get(Addresses.key(address)));
@@ -198,6 +209,7 @@ public final class Routes {
       Optional<Route> people,
       Optional<Route> goals,
       Optional<Route> rituals,
+      Optional<Route> roadmap,
       Optional<Route> glossary,
       Map<String, Route> teams,
       Map<String, Route> persons,

@@ -119,9 +119,15 @@ public sealed interface JsonSchema {
   /**
    * Keys that are known.
    *
+   * @param choice keys of which exactly one must be there; none if there is no such choice
    * @param open whether others may stand beside them
    */
-  record Keys(List<Key> keys, boolean open) implements JsonSchema {
+  record Keys(List<Key> keys, List<String> choice, boolean open) implements JsonSchema {
+    /** Keys that are known, without such a choice. */
+    public Keys(List<Key> keys, boolean open) {
+      this(keys, List.of(), open);
+    }
+
     @Override
     public void write(Json json) {
       json.key("type").string("object").key("additionalProperties").bool(open);
@@ -135,6 +141,11 @@ public sealed interface JsonSchema {
       if (keys.stream().anyMatch(Key::required)) {
         json.key("required").open('[');
         keys.stream().filter(Key::required).forEach(key -> json.string(key.name));
+        json.close(']');
+      }
+      if (!choice.isEmpty()) {
+        json.key("oneOf").open('[');
+        choice.forEach(key -> json.open('{').texts("required", List.of(key)).close('}'));
         json.close(']');
       }
     }

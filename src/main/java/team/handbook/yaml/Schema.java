@@ -30,6 +30,7 @@ public abstract class Schema<T> implements Type<T> {
   private final String noun;
   private final List<Field<?>> fields = new ArrayList<>();
   private int common;
+  private List<Field<?>> choice = List.of();
 
   /**
    * A data type.
@@ -54,6 +55,11 @@ public abstract class Schema<T> implements Type<T> {
   protected final <V> Field<V> common(String key, Type<V> type, String doc) {
     common++;
     return add(new Field<>(fields.size(), key, type, false, doc));
+  }
+
+  /** Declares that of some keys, each optional by itself, one must be there and no other. */
+  protected final void exactlyOne(Field<?>... of) {
+    choice = List.of(of);
   }
 
   private <V> Field<V> add(Field<V> field) {
@@ -90,6 +96,7 @@ public abstract class Schema<T> implements Type<T> {
                     new JsonSchema.Key(
                         field.key(), field.doc(), field.required(), field.type().schema()))
             .toList(),
+        choice.stream().map(Field::key).toList(),
         isOpen());
   }
 
@@ -137,9 +144,46 @@ public abstract class Schema<T> implements Type<T> {
             "add \"" + field.key() + ":\" with " + field.type().expects());
       }
     }
+    whole &= bindChoice(mapping, values, misspelt, out);
     return whole
         ? Optional.of(build(new Row(new Origin(mapping.at(), mapping.end(), places), values)))
         : Optional.empty();
+  }
+
+  /** Looks at the keys of which there must be one; false if the record cannot stand as it is. */
+  private boolean bindChoice(
+      Yaml.Mapping mapping, @Nullable Object[] values, Set<String> misspelt, Diagnostics out) {
+    List<Field<?>> given = choice.stream().filter(field -> hasValue(mapping, field)).toList();
+    String keys =
+        choice.stream().map(field -> "\"" + field.key() + "\"").collect(Collectors.joining(" or "));
+    if (given.size() > 1) {
+      out.add(
+          Rules.WRONG_TYPE,
+          mapping.find(given.get(1).key()).orElseThrow().keyAt(),
+          given.get(1).key(),
+          noun + " has " + keys + ", not both",
+          "keep one of them");
+      return false;
+    }
+    if (!choice.isEmpty() && given.isEmpty()) {
+      if (choice.stream().map(Field::key).noneMatch(misspelt::contains)) {
+        out.add(
+            Rules.MISSING_KEY,
+            mapping.at(),
+            choice.get(0).key(),
+            noun + " needs the key " + keys,
+            "add one of them");
+      }
+      return false;
+    }
+    return given.stream().allMatch(field -> values[field.index()] != null);
+  }
+
+  private static boolean hasValue(Yaml.Mapping mapping, Field<?> field) {
+    return mapping
+        .find(field.key())
+        .filter(entry -> !(entry.value() instanceof Yaml.Scalar scalar && scalar.isNull()))
+        .isPresent();
   }
 
   /** Binds one value; false if the record cannot stand without it. */

@@ -39,6 +39,7 @@ public final class Types {
       Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?");
   private static final Pattern WHOLE_URL =
       Pattern.compile("https?://[^/]+.*|mailto:.+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESSES = Pattern.compile("[hH][tT][tT][pP][sS]?://[^\\s]+");
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -543,6 +544,15 @@ public final class Types {
         return JsonSchema.text("[hH][tT][tT][pP][sS]?://[^/]+.*|mailto:.+");
       }
     };
+  }
+
+  /** The form of addresses of the web, in which {@code *} stands for any text. */
+  public static Type<String> addressPattern() {
+    return new Scalar<>(
+        "a pattern of addresses such as https://example.org/*",
+        "write the whole address, with https://, and * for what may differ",
+        JsonSchema.text(ADDRESSES.pattern()),
+        text -> Optional.of(text).filter(t -> ADDRESSES.matcher(t).matches()));
   }
 
   /** Whatever stands there, unread. */

@@ -13,7 +13,6 @@ import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.files.SourceText;
 import team.handbook.support.Golden;
-import team.handbook.yaml.Type;
 import team.handbook.yaml.Yaml;
 import team.handbook.yaml.YamlParser;
 
@@ -89,11 +88,12 @@ class DataFilesTest {
 
   private static void bind(Path file, Yaml node, Diagnostics out) {
     String name = file.getFileName().toString();
-    Type<?> type = name.startsWith("person") ? new PersonSchema("x") : new TeamSchema("x");
-    if (name.startsWith("goals")) {
-      TeamGoals.read(node, "2026-q4", "x", out);
-    } else {
-      type.bind(node, out);
+    switch (name.substring(0, name.indexOf('-'))) {
+      case "goals" -> TeamGoals.read(node, "2026-q4", "x", out);
+      case "roadmap" -> TeamRoadmap.read(node, "x", out);
+      case "external" -> ExternalLink.type().bind(node, out);
+      case "person" -> new PersonSchema("x").bind(node, out);
+      default -> new TeamSchema("x").bind(node, out);
     }
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,18 +20,34 @@ import team.handbook.support.HtmlValidator;
 
 /** Every kind of page shows what it should; the facts stand in a table beside the handbook. */
 class RenderTest {
-  private static final Path FOLDER = Path.of("src/test/resources/render/site");
-  private static final RenderedSite SITE =
-      RenderedSite.of(FOLDER.resolve("content"), Optional.empty(), false);
+  private static final Path FOLDER = Path.of("src/test/resources/render");
+  private static final Path MAIN = FOLDER.resolve("site/content");
+  private static final RenderedSite SITE = RenderedSite.of(MAIN, Optional.empty(), false);
+  private static final RenderedSite DATA =
+      RenderedSite.of(FOLDER.resolve("data/content"), Optional.empty(), false);
+
+  /** The pages of both handbooks: one of everything, and one of what data can say. */
+  private static List<Map.Entry<String, String>> pages() {
+    return Stream.of(SITE, DATA).flatMap(site -> site.pages().entrySet().stream()).toList();
+  }
 
   @Test
   void pagesShowWhatTheTableSays() throws IOException {
-    List<String> rows = Files.readAllLines(FOLDER.resolve("expected.tsv"));
+    showWhatTheTableSays(SITE, FOLDER.resolve("site/expected.tsv"));
+  }
+
+  @Test
+  void pagesShowWhatDataSays() throws IOException {
+    showWhatTheTableSays(DATA, FOLDER.resolve("data/expected.tsv"));
+  }
+
+  private static void showWhatTheTableSays(RenderedSite site, Path table) throws IOException {
+    List<String> rows = Files.readAllLines(table);
     assertSoftly(
         soft -> {
           for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split("\t", 3);
-            String html = SITE.pages().getOrDefault(cells[0], "");
+            String html = site.pages().getOrDefault(cells[0], "");
             soft.assertThat(html).as(cells[0]).isNotEmpty();
             Document page = Jsoup.parse(html);
             boolean absent = cells[2].startsWith("!");
@@ -48,10 +66,10 @@ class RenderTest {
   @Test
   void everyPageIsValidHtml() {
     List<String> messages = new ArrayList<>();
-    SITE.pages()
-        .forEach(
-            (path, html) ->
-                HtmlValidator.messages(html).forEach(found -> messages.add(path + ": " + found)));
+    for (Map.Entry<String, String> page : pages()) {
+      HtmlValidator.messages(page.getValue())
+          .forEach(found -> messages.add(page.getKey() + ": " + found));
+    }
     assertThat(messages).isEmpty();
   }
 
@@ -64,15 +82,17 @@ class RenderTest {
   void idsOnPagesAreTheDeclaredOnes() {
     assertSoftly(
         soft -> {
-          for (Route route : SITE.routes().all()) {
-            List<String> ids =
-                Jsoup.parse(SITE.pages().getOrDefault(route.file(), "")).select("[id]").stream()
-                    .map(Element::id)
-                    .filter(id -> !id.startsWith("hb-"))
-                    .toList();
-            soft.assertThat(ids)
-                .as(route.path())
-                .containsExactlyInAnyOrderElementsOf(SITE.routes().ids(route));
+          for (RenderedSite site : List.of(SITE, DATA)) {
+            for (Route route : site.routes().all()) {
+              List<String> ids =
+                  Jsoup.parse(site.pages().getOrDefault(route.file(), "")).select("[id]").stream()
+                      .map(Element::id)
+                      .filter(id -> !id.startsWith("hb-"))
+                      .toList();
+              soft.assertThat(ids)
+                  .as(route.path())
+                  .containsExactlyInAnyOrderElementsOf(site.routes().ids(route));
+            }
           }
         });
   }
@@ -81,11 +101,12 @@ class RenderTest {
   void headingsSkipNoLevelAndThereIsOneTitle() {
     assertSoftly(
         soft ->
-            SITE.pages()
+            pages()
                 .forEach(
-                    (path, html) -> {
+                    entry -> {
+                      String path = entry.getKey();
                       int last = 0;
-                      Document page = Jsoup.parse(html);
+                      Document page = Jsoup.parse(entry.getValue());
                       for (Element heading : page.select("main :is(h1,h2,h3,h4,h5,h6)")) {
                         int level = heading.tagName().charAt(1) - '0';
                         soft.assertThat(level)
@@ -101,9 +122,11 @@ class RenderTest {
   void navigationsAreNamedAndUnique() {
     assertSoftly(
         soft ->
-            SITE.pages()
+            pages()
                 .forEach(
-                    (path, html) -> {
+                    entry -> {
+                      String path = entry.getKey();
+                      String html = entry.getValue();
                       List<String> names = Jsoup.parse(html).select("nav").eachAttr("aria-label");
                       soft.assertThat(names).as(path).doesNotHaveDuplicates();
                       soft.assertThat(Jsoup.parse(html).select("nav:not([aria-label])")).isEmpty();
@@ -112,7 +135,7 @@ class RenderTest {
 
   @Test
   void draftsAreMarkedWhereTheyAreAskedFor() {
-    RenderedSite drafts = RenderedSite.of(FOLDER.resolve("content"), Optional.empty(), true);
+    RenderedSite drafts = RenderedSite.of(MAIN, Optional.empty(), true);
     assertThat(SITE.pages()).doesNotContainKey("how/retro/index.html");
     assertThat(
             Jsoup.parse(drafts.pages().getOrDefault("how/retro/index.html", "")).select(".ribbon"))
@@ -121,7 +144,7 @@ class RenderTest {
 
   @Test
   void renderingTwiceGivesTheSame() {
-    RenderedSite again = RenderedSite.of(FOLDER.resolve("content"), Optional.empty(), false);
+    RenderedSite again = RenderedSite.of(MAIN, Optional.empty(), false);
     assertThat(again.pages()).isEqualTo(SITE.pages());
   }
 }
