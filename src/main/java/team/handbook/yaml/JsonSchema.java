@@ -119,15 +119,21 @@ public sealed interface JsonSchema {
   /**
    * Keys that are known.
    *
+   * @param noun what they describe: "a person"; empty where their keys are told elsewhere
    * @param open whether others may stand beside them
    */
-  record Keys(List<Key> keys, boolean open) implements JsonSchema {
+  record Keys(String noun, List<Key> keys, boolean open) implements JsonSchema {
+    /** The key of a name, which there must be. */
+    public Key find(String name) {
+      return keys.stream().filter(key -> key.name.equals(name)).findFirst().orElseThrow();
+    }
+
     @Override
     public void write(Json json) {
       json.key("type").string("object").key("additionalProperties").bool(open);
       json.key("properties").open('{');
       for (Key key : keys) {
-        json.key(key.name).open('{').key("description").string(key.doc);
+        json.key(key.name).open('{').key("description").string(key.description());
         (key.required ? key.value : key.value.orNull()).write(json);
         json.close('}');
       }
@@ -140,8 +146,22 @@ public sealed interface JsonSchema {
     }
   }
 
-  /** A key, what it means, and what its value must be. */
-  record Key(String name, String doc, boolean required, JsonSchema value) {}
+  /**
+   * A key, what it means, and what its value must be.
+   *
+   * @param name its name
+   * @param doc what it means, one sentence
+   * @param expects what its value must be, in words
+   * @param preset what an absent key means, as it is written; empty if nothing is meant
+   * @param required whether it must be there
+   * @param value what its value must be
+   */
+  record Key(
+      String name, String doc, String expects, String preset, boolean required, JsonSchema value) {
+    private String description() {
+      return preset.isEmpty() ? doc : doc + " Default: " + preset;
+    }
+  }
 
   /** One or the other. */
   record AnyOf(List<JsonSchema> choices) implements JsonSchema {

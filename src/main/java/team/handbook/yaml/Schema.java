@@ -42,18 +42,23 @@ public abstract class Schema<T> implements Type<T> {
 
   /** Declares a key that must be there. */
   protected final <V> Field<V> required(String key, Type<V> type, String doc) {
-    return add(new Field<>(fields.size(), key, type, true, doc));
+    return add(new Field<>(fields.size(), key, type, true, Optional.empty(), doc));
   }
 
   /** Declares a key that may be there. */
   protected final <V> Field<V> optional(String key, Type<V> type, String doc) {
-    return add(new Field<>(fields.size(), key, type, false, doc));
+    return add(new Field<>(fields.size(), key, type, false, Optional.empty(), doc));
+  }
+
+  /** Declares a key that may be there, and the value that it has if it is not. */
+  protected final <V> Field<V> optional(String key, Type<V> type, V preset, String doc) {
+    return add(new Field<>(fields.size(), key, type, false, Optional.of(preset), doc));
   }
 
   /** Declares a key that records of many types may have; it is listed after the own ones. */
   protected final <V> Field<V> common(String key, Type<V> type, String doc) {
     common++;
-    return add(new Field<>(fields.size(), key, type, false, doc));
+    return add(new Field<>(fields.size(), key, type, false, Optional.empty(), doc));
   }
 
   private <V> Field<V> add(Field<V> field) {
@@ -63,6 +68,11 @@ public abstract class Schema<T> implements Type<T> {
 
   /** Makes the record; every required field is there. */
   protected abstract T build(Row row);
+
+  /** The record in which no key is set; no key may be required. */
+  protected final Row absent() {
+    return new Row(Origin.none(""), new @Nullable Object[fields.size()]);
+  }
 
   /** The keys, in the order of declaration, those of many types last. */
   public final List<Field<?>> fields() {
@@ -83,14 +93,7 @@ public abstract class Schema<T> implements Type<T> {
 
   @Override
   public final JsonSchema schema() {
-    return new JsonSchema.Keys(
-        fields().stream()
-            .map(
-                field ->
-                    new JsonSchema.Key(
-                        field.key(), field.doc(), field.required(), field.type().schema()))
-            .toList(),
-        isOpen());
+    return new JsonSchema.Keys(noun, fields().stream().map(Field::schema).toList(), isOpen());
   }
 
   @Override
