@@ -28,14 +28,16 @@ public record Measure(
     Optional<LocalDate> asOf) {
 
   static final class MeasureSchema extends Schema<Measure> {
-    private final Field<String> unit = required("unit", Types.text(), "What is counted.");
+    private final Field<String> unit =
+        required("unit", Types.text(), "What is counted, such as `tables` or `minutes`.");
     private final Field<BigDecimal> from =
-        optional("from", Types.number(), "The number at the start; 0 if it is not given.");
+        optional("from", Types.number(), "Where you started; 0 if it is left out.");
     private final Field<BigDecimal> target =
-        required("target", Types.number(), "The number to reach.");
-    private final Field<BigDecimal> now = optional("now", Types.number(), "The number today.");
+        required("target", Types.number(), "Where you want to be.");
+    private final Field<BigDecimal> now =
+        optional("now", Types.number(), "Where you are; where you started, if it is left out.");
     private final Field<LocalDate> asOf =
-        optional("as_of", Types.date(), "The day of today's number.");
+        optional("as_of", Types.date(), "The day on which `now` was true.");
 
     MeasureSchema() {
       super("a measure");

@@ -1,7 +1,6 @@
 package team.handbook.model;
 
 import java.time.Month;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,8 @@ public record Settings(
   public static final String FILE = "handbook.yml";
 
   /** What is published of a person unless settings say otherwise. */
-  static final Set<PersonField> PUBLISHED =
-      EnumSet.of(
+  static final List<PersonField> PUBLISHED =
+      List.of(
           PersonField.NAME,
           PersonField.CALLED,
           PersonField.ROLE,
