@@ -181,9 +181,23 @@ final class PageViews {
             .flatMap(found -> scope.in().handbook().goalsOf(found).stream())
             .map(sheet -> sheet.origin().self().path());
     Stream<String> sources =
-        Stream.of(page.map(Page::path).stream(), data().map(Location::path).stream(), goals, period)
+        Stream.of(
+                page.map(Page::path).stream(),
+                page.stream().flatMap(found -> found.document().snippets().stream()),
+                blocks(),
+                data().map(Location::path).stream(),
+                goals,
+                period)
             .flatMap(stream -> stream);
     return sources.map(scope.in().dates()::of).flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+
+  /** The files whose data blocks in the prose show. */
+  private Stream<String> blocks() {
+    BlockViews views = new BlockViews(scope);
+    return page.stream()
+        .flatMap(found -> found.document().blocks().stream())
+        .flatMap(views::sources);
   }
 
   private List<TeamGoals> current(Team team) {

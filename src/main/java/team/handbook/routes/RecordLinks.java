@@ -62,6 +62,7 @@ final class RecordLinks {
     return switch (ref.kind()) {
       case PERSON -> person(ref.id());
       case TEAM, PERSON_OR_TEAM -> page(routes.ofTeam(ref.id()));
+      case PERIOD -> page(routes.ofPeriod(ref.id()));
       case GOAL -> {
         Optional<Goal> goal =
             handbook.goals().find(sheet).stream()
