@@ -1,6 +1,7 @@
 package team.handbook.render;
 
 import java.time.LocalDate;
+import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Handbook;
 import team.handbook.model.Settings;
 import team.handbook.routes.LinkTable;
@@ -16,6 +17,7 @@ import team.handbook.routes.Routes;
  * @param dates when sources were changed
  * @param today the day that periods are compared with
  * @param holdings what everybody holds
+ * @param out is told when a template cannot be filled
  */
 record Inputs(
     Theme theme,
@@ -24,7 +26,8 @@ record Inputs(
     LinkTable links,
     Dates dates,
     LocalDate today,
-    Holdings holdings) {
+    Holdings holdings,
+    Diagnostics out) {
   Settings settings() {
     return handbook.settings();
   }

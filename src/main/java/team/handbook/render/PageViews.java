@@ -197,12 +197,22 @@ final class PageViews {
     Stream<String> sources =
         Stream.of(
                 page.map(Page::path).stream(),
+                page.stream().flatMap(found -> found.document().snippets().stream()),
+                blocks(),
                 data().map(Location::path).stream(),
                 goals,
                 period,
                 roadmap)
             .flatMap(stream -> stream);
     return sources.map(scope.in().dates()::of).flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+
+  /** The files whose data blocks in the prose show. */
+  private Stream<String> blocks() {
+    BlockViews views = new BlockViews(scope);
+    return page.stream()
+        .flatMap(found -> found.document().blocks().stream())
+        .flatMap(views::sources);
   }
 
   private List<TeamGoals> current(Team team) {

@@ -40,7 +40,7 @@ public final class Renderer {
       LocalDate today,
       Diagnostics out) {
     this.in =
-        new Inputs(theme, handbook, routes, links, dates, today, Holdings.of(handbook, today));
+        new Inputs(theme, handbook, routes, links, dates, today, Holdings.of(handbook, today), out);
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
   }
@@ -123,7 +123,7 @@ public final class Renderer {
         values.put("children", lists.children(route));
       }
       case RITUALS -> {
-        List<TeamRitualsView> rituals = new RitualViews(scope).all();
+        List<TeamRitualsView> rituals = new RitualViews(scope).all(true);
         values.put("rituals", rituals);
         values.put("children", lists.children(route));
         rituals.stream()

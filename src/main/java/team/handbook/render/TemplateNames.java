@@ -24,6 +24,7 @@ final class TemplateNames {
   /** What pages give to templates; a record's components are known, other values are not. */
   private static final Map<String, Class<?>> GIVEN =
       Map.ofEntries(
+          Map.entry("block", BlockView.class),
           Map.entry("broken", String.class),
           Map.entry("canonical", String.class),
           Map.entry("children", List.class),
@@ -50,6 +51,7 @@ final class TemplateNames {
   /** What stands in lists, and so is not known by name. */
   private static final List<Class<?>> IN_LISTS =
       List.of(
+          BlockView.Sheet.class,
           CardView.class,
           ContentsView.class,
           DayView.class,
