@@ -1,5 +1,6 @@
 package team.handbook.model;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -78,8 +79,13 @@ public final class SettingsSchema extends Schema<Settings> {
   private final Field<Month> periods =
       optional(
           "periods",
-          new One<>("fiscal_start", Types.choice(months()), "periods"),
+          new One<>("fiscal_start", Types.choice(words(Month.values())), "periods"),
           "{fiscal_start: feb}: the first month of the fiscal year.");
+  private final Field<List<DayOfWeek>> week =
+      optional(
+          "week",
+          Types.listOf(Types.choice(words(DayOfWeek.values()))),
+          "The days on which people work, in order; mon to fri unless it is set.");
   private final Field<PrivateMarkers> privateMarkers =
       optional(
           "private",
@@ -110,6 +116,7 @@ public final class SettingsSchema extends Schema<Settings> {
         Map.of(),
         Settings.PUBLISHED,
         Month.JANUARY,
+        Settings.WEEK,
         PrivateMarkers.NONE,
         RuleSettings.NONE);
   }
@@ -133,6 +140,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.find(frontMatter).orElse(Map.of()),
         published(row.find(people)),
         row.find(periods).orElse(Month.JANUARY),
+        row.find(week).orElse(Settings.WEEK),
         row.find(privateMarkers).orElse(PrivateMarkers.NONE),
         row.find(rules).orElse(RuleSettings.NONE));
   }
@@ -144,10 +152,11 @@ public final class SettingsSchema extends Schema<Settings> {
     return all;
   }
 
-  private static Map<String, Month> months() {
-    Map<String, Month> words = new LinkedHashMap<>();
-    for (Month month : Month.values()) {
-      words.put(month.name().substring(0, 3).toLowerCase(Locale.ROOT), month);
+  /** Months and days by the first three letters of their English names. */
+  private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E value : values) {
+      words.put(value.name().substring(0, 3).toLowerCase(Locale.ROOT), value);
     }
     return words;
   }

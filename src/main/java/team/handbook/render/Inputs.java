@@ -16,6 +16,7 @@ import team.handbook.routes.Routes;
  * @param dates when sources were changed
  * @param today the day that periods are compared with
  * @param holdings what everybody holds
+ * @param flags what rules say about goals
  */
 record Inputs(
     Theme theme,
@@ -24,7 +25,8 @@ record Inputs(
     LinkTable links,
     Dates dates,
     LocalDate today,
-    Holdings holdings) {
+    Holdings holdings,
+    GoalFlags flags) {
   Settings settings() {
     return handbook.settings();
   }

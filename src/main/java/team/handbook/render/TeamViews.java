@@ -1,13 +1,17 @@
 package team.handbook.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import team.handbook.calendar.Period;
+import team.handbook.model.Board;
 import team.handbook.model.Membership;
 import team.handbook.model.Ref;
+import team.handbook.model.Ritual;
 import team.handbook.model.Team;
 
 /** Maps teams to what templates see. */
@@ -20,26 +24,24 @@ final class TeamViews {
 
   TeamView view(Team team) {
     Set<String> leads = team.leads().stream().map(Ref::id).collect(Collectors.toSet());
-    List<PersonView> members = new ArrayList<>();
-    List<PersonView> former = new ArrayList<>();
-    List<Ref> atWork = new ArrayList<>();
+    Map<String, Membership> current = new LinkedHashMap<>();
+    Map<String, Membership> former = new LinkedHashMap<>();
+    Map<String, Membership> joining = new LinkedHashMap<>();
     for (Membership member : team.members()) {
       boolean over = member.isFormer(scope.today()) || hasLeft(member.person());
-      if (!over && !member.isCurrent(scope.today())) {
-        continue; // It begins later.
-      }
-      if (!over) {
-        atWork.add(member.person());
-      }
-      (over ? former : members).add(member(member, !over && leads.contains(member.person().id())));
+      boolean now = member.isCurrent(scope.today());
+      (over ? former : now ? current : joining).putIfAbsent(member.person().id(), member);
     }
-    List<GoalsView> current = new ArrayList<>();
+    former.keySet().removeAll(current.keySet());
+    joining.keySet().removeAll(current.keySet());
+    List<GoalsView> open = new ArrayList<>();
     List<GoalsView> past = new ArrayList<>();
     GoalViews goals = new GoalViews(scope);
     for (Period period : GoalViews.periods(scope)) {
       boolean over = period.to().isBefore(scope.today());
-      goals.onTeam(team, period).ifPresent(over ? past::add : current::add);
+      goals.onTeam(team, period).ifPresent(over ? past::add : open::add);
     }
+    List<Ritual> rituals = scope.in().handbook().ritualsOf(team);
     return new TeamView(
         Hue.of(team),
         scope.prose(team.summary()),
@@ -49,13 +51,56 @@ final class TeamViews {
         kind(team),
         team.parent().map(scope::teamLink).stream().toList(),
         below(team),
-        members,
-        former,
-        new HoursViews(scope).of(atWork).stream().toList(),
-        current,
+        current.values().stream()
+            .map(member -> member(member, "", leads.contains(member.person().id())))
+            .toList(),
+        former.values().stream().map(member -> member(member, "", false)).toList(),
+        new HoursViews(scope)
+            .of(current.values().stream().map(Membership::person).toList()).stream().toList(),
+        open,
         past,
-        new RitualViews(scope).of(team),
+        joining.values().stream().map(member -> member(member, since(member), false)).toList(),
+        new SprintViews(scope).of(team).stream().toList(),
+        work(team, rituals),
+        new WeekViews(scope).of(rituals, team.id()).stream().toList(),
+        new RitualViews(scope).of(rituals, team.id()),
+        brokenRituals(team),
+        team.board().map(this::legend).stream().toList(),
         team.links().stream().map(Scope::outside).toList());
+  }
+
+  private String since(Membership member) {
+    return member
+        .from()
+        .map(day -> scope.words().text("from_day", "date", scope.words().day(day)))
+        .orElse("");
+  }
+
+  private String brokenRituals(Team team) {
+    return scope.in().handbook().rituals().broken().contains(team.id())
+        ? scope.words().text("broken_rituals_sheet")
+        : "";
+  }
+
+  /** The heading above how a team works; another one where its page has a heading of that name. */
+  private String work(Team team, List<Ritual> rituals) {
+    if (rituals.isEmpty() && team.board().isEmpty() && brokenRituals(team).isEmpty()) {
+      return "";
+    }
+    String title = scope.words().text("how_we_work");
+    boolean taken =
+        scope.route().page().stream()
+            .flatMap(page -> page.document().headings().stream())
+            .anyMatch(heading -> heading.text().equalsIgnoreCase(title));
+    return taken ? scope.words().text("week_and_board") : title;
+  }
+
+  private LegendView legend(Board board) {
+    return new LegendView(
+        board.url().map(Scope::outside).stream().toList(),
+        board.columns().stream()
+            .map(column -> new LegendView.Column(column.title(), scope.prose(column.meaning())))
+            .toList());
   }
 
   private String kind(Team team) {
@@ -81,13 +126,13 @@ final class TeamViews {
         .isPresent();
   }
 
-  private PersonView member(Membership member, boolean lead) {
+  private PersonView member(Membership member, String since, boolean lead) {
     String role = member.role().orElse("");
     String note =
         member
             .until()
             .map(day -> scope.words().text("until", "date", scope.words().day(day)))
-            .orElse("");
+            .orElse(since);
     return scope
         .in()
         .handbook()
@@ -100,9 +145,7 @@ final class TeamViews {
   /** The line below a team's name in a list: how many people it has. */
   String size(Team team) {
     long members =
-        team.members().stream()
-            .filter(member -> member.isCurrent(scope.today()) && !hasLeft(member.person()))
-            .count();
+        team.membersOn(scope.today()).stream().filter(member -> !hasLeft(member.person())).count();
     return scope.words().count("people", members);
   }
 }

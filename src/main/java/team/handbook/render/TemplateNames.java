@@ -24,6 +24,8 @@ final class TemplateNames {
   /** What pages give to templates; a record's components are known, other values are not. */
   private static final Map<String, Class<?>> GIVEN =
       Map.ofEntries(
+          Map.entry("archive", List.class),
+          Map.entry("board", GoalBoardView.class),
           Map.entry("broken", String.class),
           Map.entry("canonical", String.class),
           Map.entry("children", List.class),
@@ -52,6 +54,8 @@ final class TemplateNames {
           CardView.class,
           ContentsView.class,
           DayView.class,
+          GoalBoardView.Column.class,
+          GoalCardView.class,
           GoalView.class,
           GoalsView.class,
           HomeView.Value.class,
@@ -59,19 +63,29 @@ final class TemplateNames {
           HoursView.Bar.class,
           HoursView.Line.class,
           HoursView.Row.class,
+          LegendView.class,
+          LegendView.Column.class,
           LetterView.class,
           LinkView.class,
           MeasureView.class,
           MilestoneView.class,
           NavView.class,
+          PeriodCardView.class,
           PersonPageView.Carried.class,
           PersonPageView.Fact.class,
+          PersonPageView.Held.class,
           PersonView.class,
           ReviewView.class,
           RitualView.class,
+          SprintView.class,
+          SprintView.Span.class,
+          SprintView.Work.class,
           StatusView.class,
           TeamRitualsView.class,
-          TermView.class);
+          TermView.class,
+          WeekView.class,
+          WeekView.Day.class,
+          WeekView.Entry.class);
 
   /** The words of the template language itself that may stand where a name may. */
   private static final Set<String> KEYWORDS =
