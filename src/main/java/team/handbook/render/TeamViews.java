@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import team.handbook.calendar.Period;
@@ -65,7 +66,7 @@ final class TeamViews {
         new WeekViews(scope).of(rituals, team.id()).stream().toList(),
         new RitualViews(scope).of(rituals, team.id()),
         brokenRituals(team),
-        team.board().map(this::legend).stream().toList(),
+        board(team).map(this::legend).stream().toList(),
         team.links().stream().map(Scope::outside).toList());
   }
 
@@ -84,7 +85,7 @@ final class TeamViews {
 
   /** The heading above how a team works; another one where its page has a heading of that name. */
   private String work(Team team, List<Ritual> rituals) {
-    if (rituals.isEmpty() && team.board().isEmpty() && brokenRituals(team).isEmpty()) {
+    if (rituals.isEmpty() && board(team).isEmpty() && brokenRituals(team).isEmpty()) {
       return "";
     }
     String title = scope.words().text("how_we_work");
@@ -93,6 +94,11 @@ final class TeamViews {
             .flatMap(page -> page.document().headings().stream())
             .anyMatch(heading -> heading.text().equalsIgnoreCase(title));
     return taken ? scope.words().text("week_and_board") : title;
+  }
+
+  /** The board of a team, if anything is said of it. */
+  private static Optional<Board> board(Team team) {
+    return team.board().filter(board -> board.url().isPresent() || !board.columns().isEmpty());
   }
 
   private LegendView legend(Board board) {
