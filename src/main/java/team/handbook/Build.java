@@ -106,6 +106,7 @@ public final class Build {
               links,
               source -> history.changed(files.repositoryPath(source)),
               project.today(),
+              Severities.apply(found, handbook, project.today()),
               found);
       Site.files(handbook, routes, links, renderer).parallelStream().forEach(sink);
     }

@@ -77,16 +77,16 @@ public record Measure(
     return now.filter(number -> number.compareTo(start()) != 0).isPresent();
   }
 
-  /** Whether less is better. */
+  /** Whether less is better; nothing is aimed at 0 from nothing but to keep it away. */
   public boolean falls() {
-    return target.compareTo(start()) < 0;
+    return target.compareTo(start()) < 0 || (target.signum() == 0 && start().signum() == 0);
   }
 
   /** How much of the way is done, in whole percent from 0 to 100. */
   public int percent() {
     BigDecimal way = target.subtract(start());
     if (way.signum() == 0) {
-      return current().compareTo(target) >= 0 ? 100 : 0;
+      return isReached() ? 100 : 0;
     }
     BigDecimal done = current().subtract(start());
     BigDecimal percent =

@@ -1,5 +1,6 @@
 package team.handbook.model;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import team.handbook.url.Url;
  * @param frontMatter what keys of another generator mean here
  * @param people the fields of people that are published
  * @param fiscalStart the first month of the fiscal year
+ * @param week the days of a week on which people work, in their order
  * @param privateMarkers what must not be published
  * @param rules what is set for rules
  */
@@ -51,6 +53,7 @@ public record Settings(
     Map<String, String> frontMatter,
     Set<PersonField> people,
     Month fiscalStart,
+    List<DayOfWeek> week,
     PrivateMarkers privateMarkers,
     RuleSettings rules) {
   /** The file that holds them, relative to the content folder. */
@@ -66,12 +69,22 @@ public record Settings(
           PersonField.LOCATION,
           PersonField.TEAMS);
 
+  /** The days of a week unless settings say otherwise. */
+  static final List<DayOfWeek> WEEK =
+      List.of(
+          DayOfWeek.MONDAY,
+          DayOfWeek.TUESDAY,
+          DayOfWeek.WEDNESDAY,
+          DayOfWeek.THURSDAY,
+          DayOfWeek.FRIDAY);
+
   public Settings {
     start = List.copyOf(start);
     ignore = List.copyOf(ignore);
     imageHosts = List.copyOf(imageHosts);
     frontMatter = Map.copyOf(frontMatter);
     people = Set.copyOf(people);
+    week = week.stream().distinct().toList();
   }
 
   /** The form of addresses. */

@@ -1,5 +1,6 @@
 package team.handbook.model;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -130,11 +131,16 @@ public final class SettingsSchema extends Schema<Settings> {
           new One<>(
               "periods",
               "fiscal_start",
-              Types.choice(months()),
+              Types.choice(words(Month.values())),
               "The month in which your year begins. With `feb`, `2026-q1` is February to April 2026.",
               Optional.of(Month.JANUARY)),
           Month.JANUARY,
           "How the year is divided.");
+  private final Field<List<DayOfWeek>> week =
+      optional(
+          "week",
+          Types.listOf(Types.choice(words(DayOfWeek.values()))),
+          "The days on which people work, in order; `[mon, tue, wed, thu, fri]` unless it is set.");
   private final Field<PrivateMarkers> privateMarkers =
       optional("private", new PrivateMarkers.PrivateSchema(), "What must not be published.");
   private final Field<RuleSettings> rules =
@@ -173,6 +179,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.find(frontMatter).orElse(Map.of()),
         published(row.get(people)),
         row.get(periods),
+        row.find(week).orElse(Settings.WEEK),
         row.find(privateMarkers).orElse(PrivateMarkers.NONE),
         row.find(rules).orElse(RuleSettings.NONE));
   }
@@ -184,10 +191,11 @@ public final class SettingsSchema extends Schema<Settings> {
     return all;
   }
 
-  private static Map<String, Month> months() {
-    Map<String, Month> words = new LinkedHashMap<>();
-    for (Month month : Month.values()) {
-      words.put(month.name().substring(0, 3).toLowerCase(Locale.ROOT), month);
+  /** Months and days by the first three letters of their English names. */
+  private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E value : values) {
+      words.put(value.name().substring(0, 3).toLowerCase(Locale.ROOT), value);
     }
     return words;
   }

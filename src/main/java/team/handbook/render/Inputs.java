@@ -17,6 +17,7 @@ import team.handbook.routes.Routes;
  * @param dates when sources were changed
  * @param today the day that periods are compared with
  * @param holdings what everybody holds
+ * @param flags what rules say about goals
  * @param out is told when a template cannot be filled
  */
 record Inputs(
@@ -27,6 +28,7 @@ record Inputs(
     Dates dates,
     LocalDate today,
     Holdings holdings,
+    GoalFlags flags,
     Diagnostics out) {
   Settings settings() {
     return handbook.settings();

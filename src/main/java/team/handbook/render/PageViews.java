@@ -19,6 +19,7 @@ import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRoadmap;
 import team.handbook.routes.Place;
 import team.handbook.routes.Route;
+import team.handbook.routes.Routes;
 import team.handbook.url.Url;
 
 /** Maps what every page has: its head, its furniture, and its place in the book. */
@@ -68,7 +69,7 @@ final class PageViews {
         page.filter(found -> found.document().words() > 0)
             .map(found -> minutes(found, scope.words()))
             .orElse(""),
-        review().stream().toList(),
+        page.flatMap(found -> review(found, scope)).stream().toList(),
         hasStatus(FrontMatter.Status.DRAFT),
         hasStatus(FrontMatter.Status.OUTDATED),
         page.map(found -> found.meta().summary()).orElse(List.of()).stream()
@@ -143,7 +144,7 @@ final class PageViews {
     return switch (route.kind()) {
       case TEAM -> scope.in().routes().teams().map(scope::title).orElse("");
       case PERSON -> scope.in().routes().people().map(scope::title).orElse("");
-      case PERIOD -> scope.in().routes().goals().map(scope::title).orElse("");
+      case PERIOD, BOARD -> scope.in().routes().goals().map(scope::title).orElse("");
       default -> scope.title(route);
     };
   }
@@ -155,13 +156,23 @@ final class PageViews {
     List<Route> above = new ArrayList<>(place.map(Place::crumbs).orElse(List.of()));
     if (above.isEmpty()) {
       above.add(scope.in().routes().home());
-      Optional<Route> list =
-          route.kind() == Route.Kind.PERSON
-              ? scope.in().routes().people()
-              : route.kind() == Route.Kind.PERIOD ? scope.in().routes().goals() : Optional.empty();
-      list.ifPresent(above::add);
+      above.addAll(lists());
     }
     return above.stream().map(scope::link).toList();
+  }
+
+  /** The lists in which a page made from data is found, the widest first. */
+  private List<Route> lists() {
+    Routes routes = scope.in().routes();
+    return switch (route.kind()) {
+      case PERSON -> routes.people().stream().toList();
+      case PERIOD -> routes.goals().stream().toList();
+      case BOARD ->
+          Stream.of(routes.goals(), route.period().flatMap(p -> routes.ofPeriod(p.id())))
+              .flatMap(Optional::stream)
+              .toList();
+      default -> List.of();
+    };
   }
 
   private List<ContentsView> contents(
@@ -239,10 +250,10 @@ final class PageViews {
     return words.count("minutes", minutes);
   }
 
-  private Optional<ReviewView> review() {
-    Optional<LocalDate> reviewed = meta(FrontMatter::reviewed);
-    Optional<LocalDate> due =
-        reviewed.flatMap(day -> meta(FrontMatter::reviewEvery).map(day::plus));
+  /** Whether a page was reviewed; empty for one that says nothing of that. */
+  static Optional<ReviewView> review(Page page, Scope scope) {
+    Optional<LocalDate> reviewed = page.meta().reviewed();
+    Optional<LocalDate> due = reviewed.flatMap(day -> page.meta().reviewEvery().map(day::plus));
     if (due.isPresent() && due.get().isBefore(scope.today())) {
       String day = scope.words().day(due.get());
       return Optional.of(new ReviewView("warn", scope.words().text("review.overdue"), day));

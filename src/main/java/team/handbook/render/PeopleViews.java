@@ -8,8 +8,10 @@ import java.util.Optional;
 import team.handbook.calendar.Period;
 import team.handbook.calendar.WorkingHours;
 import team.handbook.model.Goal;
+import team.handbook.model.Page;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
+import team.handbook.model.Ritual;
 import team.handbook.model.Team;
 import team.handbook.url.Url;
 
@@ -46,12 +48,12 @@ final class PeopleViews {
                 .map(team -> scope.team(team, ""))
                 .toList()
             : List.of();
-    List<LinkView> pages =
+    List<PersonPageView.Held> pages =
         scope.in().holdings().pages(person.id()).stream()
-            .map(page -> scope.in().routes().ofPage(page.path()))
-            .flatMap(Optional::stream)
-            .map(scope::link)
+            .flatMap(page -> held(page).stream())
             .toList();
+    RitualViews views = new RitualViews(scope);
+    List<Ritual> rituals = views.ritualsOf(person);
     return new PersonPageView(
         card.hue(),
         card.initials(),
@@ -60,8 +62,20 @@ final class PeopleViews {
         facts(person),
         teams,
         goals(person),
-        new RitualViews(scope).of(person),
+        new WeekViews(scope).of(rituals, "").stream().toList(),
+        views.of(rituals, ""),
         pages);
+  }
+
+  private Optional<PersonPageView.Held> held(Page page) {
+    return scope
+        .in()
+        .routes()
+        .ofPage(page.path())
+        .map(
+            route ->
+                new PersonPageView.Held(
+                    scope.link(route), PageViews.review(page, scope).stream().toList()));
   }
 
   private List<PersonPageView.Carried> goals(Person person) {

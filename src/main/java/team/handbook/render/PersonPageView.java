@@ -13,6 +13,7 @@ import java.util.List;
  * @param facts what else there is to know
  * @param teams the teams they belong to
  * @param goals the goals they carry that are not over
+ * @param week their rituals in a week
  * @param rituals what they take part in
  * @param pages the pages they answer for
  */
@@ -24,8 +25,9 @@ record PersonPageView(
     List<Fact> facts,
     List<PersonView> teams,
     List<Carried> goals,
+    List<WeekView> week,
     List<RitualView> rituals,
-    List<LinkView> pages) {
+    List<Held> pages) {
 
   /**
    * One thing to know.
@@ -44,4 +46,12 @@ record PersonPageView(
    * @param status how it stands
    */
   record Carried(LinkView goal, String team, List<StatusView> status) {}
+
+  /**
+   * A page that someone answers for.
+   *
+   * @param page the page
+   * @param review whether it was reviewed; none for a page that says nothing of that
+   */
+  record Held(LinkView page, List<ReviewView> review) {}
 }

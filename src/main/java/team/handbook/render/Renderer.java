@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Finding;
 import team.handbook.files.SiteFile;
 import team.handbook.model.Handbook;
+import team.handbook.model.Registry;
 import team.handbook.routes.LinkTable;
 import team.handbook.routes.Redirect;
 import team.handbook.routes.Route;
@@ -29,6 +31,7 @@ public final class Renderer {
    *
    * @param dates when source files were last changed
    * @param today the day that periods and reviews are compared with
+   * @param findings what the checks found, which cards of goals tell of
    * @param out is told when a template cannot be filled; such a page is empty
    */
   public Renderer(
@@ -38,9 +41,19 @@ public final class Renderer {
       LinkTable links,
       Dates dates,
       LocalDate today,
+      List<Finding> findings,
       Diagnostics out) {
     this.in =
-        new Inputs(theme, handbook, routes, links, dates, today, Holdings.of(handbook, today), out);
+        new Inputs(
+            theme,
+            handbook,
+            routes,
+            links,
+            dates,
+            today,
+            Holdings.of(handbook, today),
+            GoalFlags.of(handbook, findings),
+            out);
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
   }
@@ -87,6 +100,7 @@ public final class Renderer {
       case SECTION -> values.put("children", lists.children(route));
       case TEAMS -> {
         values.put("teams", lists.teams());
+        values.put("broken", broken("broken_teams", in.handbook().teams()));
         values.put("children", lists.besideTeams(route));
       }
       case TEAM -> {
@@ -100,13 +114,14 @@ public final class Renderer {
       }
       case PEOPLE -> {
         values.put("people", new PeopleViews(scope).directory());
-        values.put("broken", broken());
+        values.put("broken", broken("broken_people", in.handbook().people()));
         values.put("children", lists.children(route));
       }
       case PERSON ->
           values.put("person", new PeopleViews(scope).view(route.person().orElseThrow()));
       case GOALS -> {
-        values.put("periods", lists.periods());
+        values.put("periods", lists.periods(false));
+        values.put("archive", lists.periods(true));
         values.put("children", lists.children(route));
       }
       case PERIOD -> {
@@ -117,6 +132,10 @@ public final class Renderer {
                 sheet ->
                     new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
             .forEach(parts::add);
+      }
+      case BOARD -> {
+        values.put("period", lists.boardPage(route.period().orElseThrow()));
+        values.put("board", new GoalBoardViews(scope).of(route.period().orElseThrow()));
       }
       case GLOSSARY -> {
         values.put("terms", lists.terms());
@@ -161,6 +180,7 @@ public final class Renderer {
       case PERSON -> "person";
       case GOALS -> "goals";
       case PERIOD -> "period";
+      case BOARD -> "board";
       case RITUALS -> "rituals";
       case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
@@ -172,19 +192,28 @@ public final class Renderer {
   /** The parts of a team's page that come before its prose. */
   private static List<ContentsView> parts(TeamView team, Scope scope) {
     List<ContentsView> parts = new ArrayList<>();
-    if (!team.members().isEmpty() || !team.vacancies().isEmpty() || !team.former().isEmpty()) {
+    if (hasPeople(team)) {
       parts.add(new ContentsView(scope.words().text("people_title"), "#hb-people", 2));
     }
     if (!team.hours().isEmpty()) {
       parts.add(new ContentsView(scope.words().text("hours_title"), "#hb-hours", 2));
     }
-    if (!team.rituals().isEmpty()) {
-      parts.add(new ContentsView(scope.words().text("rituals_title"), "#hb-rituals", 2));
-    }
     team.current().stream()
         .map(goals -> new ContentsView(goals.title(), "#" + goals.id(), 2))
         .forEach(parts::add);
+    if (!team.sprint().isEmpty()) {
+      parts.add(new ContentsView(scope.words().text("sprint_title"), "#hb-sprint", 2));
+    }
+    if (!team.work().isEmpty()) {
+      parts.add(new ContentsView(team.work(), "#hb-work", 2));
+    }
     return parts;
+  }
+
+  private static boolean hasPeople(TeamView team) {
+    return !team.vacancies().isEmpty()
+        || Stream.of(team.members(), team.former(), team.joining())
+            .anyMatch(people -> !people.isEmpty());
   }
 
   /** Without an address of the site, the page for missing addresses brings its own style. */
@@ -194,11 +223,11 @@ public final class Renderer {
         : List.of(new SafeString(in.theme().published().notFoundStyle()));
   }
 
-  /** Says how many people could not be read. */
-  private String broken() {
-    int broken = in.handbook().people().ids().size() - in.handbook().people().all().size();
+  /** Says how many records could not be read. */
+  private String broken(String text, Registry<?> records) {
+    int broken = records.broken().size();
     Words words = in.theme().words(in.settings().language());
-    return broken == 0 ? "" : words.count("broken_people", broken);
+    return broken == 0 ? "" : words.count(text, broken);
   }
 
   private ShellView shell(Scope scope) {

@@ -24,7 +24,9 @@ final class TemplateNames {
   /** What pages give to templates; a record's components are known, other values are not. */
   private static final Map<String, Class<?>> GIVEN =
       Map.ofEntries(
+          Map.entry("archive", List.class),
           Map.entry("block", BlockView.class),
+          Map.entry("board", GoalBoardView.class),
           Map.entry("broken", String.class),
           Map.entry("canonical", String.class),
           Map.entry("children", List.class),
@@ -55,6 +57,8 @@ final class TemplateNames {
           CardView.class,
           ContentsView.class,
           DayView.class,
+          GoalBoardView.Column.class,
+          GoalCardView.class,
           GoalView.class,
           GoalsView.class,
           HomeView.Value.class,
@@ -62,13 +66,17 @@ final class TemplateNames {
           HoursView.Bar.class,
           HoursView.Line.class,
           HoursView.Row.class,
+          LegendView.class,
+          LegendView.Column.class,
           LetterView.class,
           LinkView.class,
           MeasureView.class,
           MilestoneView.class,
           NavView.class,
+          PeriodCardView.class,
           PersonPageView.Carried.class,
           PersonPageView.Fact.class,
+          PersonPageView.Held.class,
           PersonView.class,
           ReviewView.class,
           RitualView.class,
@@ -76,9 +84,15 @@ final class TemplateNames {
           RoadmapView.class,
           RoadmapView.Month.class,
           RoadmapView.Stage.class,
+          SprintView.class,
+          SprintView.Span.class,
+          SprintView.Work.class,
           StatusView.class,
           TeamRitualsView.class,
-          TermView.class);
+          TermView.class,
+          WeekView.class,
+          WeekView.Day.class,
+          WeekView.Entry.class);
 
   /** The words of the template language itself that may stand where a name may. */
   private static final Set<String> KEYWORDS =

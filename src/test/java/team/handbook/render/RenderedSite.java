@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import team.handbook.check.Checks;
+import team.handbook.check.Severities;
+import team.handbook.check.Subject;
 import team.handbook.content.HandbookReader;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Finding;
 import team.handbook.files.FolderTree;
 import team.handbook.model.Handbook;
 import team.handbook.routes.LinkTable;
@@ -25,10 +29,12 @@ record RenderedSite(Routes routes, Diagnostics themeFindings, SortedMap<String, 
     Handbook handbook = HandbookReader.read(files, drafts, ignored);
     Routes routes = Routes.assign(handbook, TODAY, ignored);
     LinkTable links = LinkTable.of(handbook, routes);
+    Checks.run(new Subject(handbook, routes, links, TODAY), ignored);
+    List<Finding> findings = Severities.apply(ignored, handbook, TODAY);
     Diagnostics found = new Diagnostics();
     Theme theme = Theme.load(templates, handbook.settings(), found);
     Dates dates = source -> Optional.of(LocalDate.of(2026, 11, 20));
-    Renderer renderer = new Renderer(theme, handbook, routes, links, dates, TODAY, found);
+    Renderer renderer = new Renderer(theme, handbook, routes, links, dates, TODAY, findings, found);
     SortedMap<String, String> pages = new TreeMap<>();
     for (Route route : routes.all()) {
       pages.put(route.file(), renderer.render(route));
