@@ -27,7 +27,7 @@ public final class Renderer {
   /**
    * A renderer of one handbook.
    *
-   * @param dates when source files were last changed
+   * @param provenance what Git knows of the sources, and what was found
    * @param today the day that periods and reviews are compared with
    * @param out is told when a template cannot be filled; such a page is empty
    */
@@ -36,11 +36,19 @@ public final class Renderer {
       Handbook handbook,
       Routes routes,
       LinkTable links,
-      Dates dates,
+      Provenance provenance,
       LocalDate today,
       Diagnostics out) {
     this.in =
-        new Inputs(theme, handbook, routes, links, dates, today, Holdings.of(handbook, today));
+        new Inputs(
+            theme,
+            handbook,
+            routes,
+            links,
+            provenance,
+            RecentChanges.of(handbook, routes, provenance.commits()),
+            today,
+            Holdings.of(handbook, today));
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
   }
@@ -144,6 +152,11 @@ public final class Renderer {
         }
       }
       case ALL -> values.put("letters", lists.letters());
+      case RECENT -> {
+        values.put("days", new ChangeViews(scope).byDay());
+        values.put("unknown", new ChangeViews(scope).unknown());
+      }
+      case ABOUT -> values.put("about", new AboutViews(scope).view());
       case NOT_FOUND -> values.put("style", style());
       case ARTICLE -> {}
     }
@@ -165,6 +178,8 @@ public final class Renderer {
       case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
       case ALL -> "all";
+      case RECENT -> "recent";
+      case ABOUT -> "about";
       case NOT_FOUND -> "not-found";
     };
   }
@@ -225,6 +240,9 @@ public final class Renderer {
         scope.hrefs().file(in.theme().published().style()),
         scope.hrefs().file(in.theme().published().font()),
         links,
-        List.of(scope.link(routes.allPages())));
+        List.of(
+            scope.link(routes.allPages()),
+            scope.link(routes.recent()),
+            scope.link(routes.about())));
   }
 }

@@ -28,6 +28,7 @@ final class ThemeFiles {
   /** Every file of the built-in theme. */
   static final List<String> NAMES =
       List.of(
+          "about.peb",
           "all.peb",
           "article.peb",
           "assets/OFL.txt",
@@ -41,6 +42,7 @@ final class ThemeFiles {
           "layout.peb",
           "not-found.peb",
           "partials/card.peb",
+          "partials/changes.peb",
           "partials/chip.peb",
           "partials/contents.peb",
           "partials/feedback.peb",
@@ -63,6 +65,7 @@ final class ThemeFiles {
           "people.peb",
           "period.peb",
           "person.peb",
+          "recent.peb",
           "redirect.peb",
           "rituals.peb",
           "roadmap.peb",
