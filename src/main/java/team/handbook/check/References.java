@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
+import team.handbook.model.BlockRefs;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Membership;
@@ -34,13 +35,15 @@ final class References {
     handbook.rituals().all().forEach(references::rituals);
     handbook.roadmaps().all().forEach(references::roadmap);
     Prose.all(handbook).forEach(prose -> references.links(prose.document()));
-    return references.found;
+    // A snippet names what it names once, however many pages include it.
+    return references.found.stream().distinct().toList();
   }
 
   private void page(Page page) {
     page.meta().owner().ifPresent(found::add);
     page.meta().team().ifPresent(found::add);
     links(page.document());
+    page.document().blocks().stream().map(BlockRefs::of).forEach(found::addAll);
   }
 
   private void links(Document document) {

@@ -54,6 +54,9 @@ final class UnknownReferenceRule implements Check {
       case PERSON -> handbook.people().declares(id);
       case TEAM -> handbook.teams().declares(id);
       case PERSON_OR_TEAM -> handbook.people().declares(id) || handbook.teams().declares(id);
+      // A period whose file could not be read counts as there.
+      case PERIOD ->
+          handbook.periods().containsKey(id) || handbook.files().containsFolder("data/goals/" + id);
       case GOAL -> goalExists(handbook, id);
       case RITUAL -> ritualExists(handbook, id);
       // Of a glossary that could not be read, no word is known.
@@ -123,6 +126,7 @@ final class UnknownReferenceRule implements Check {
       case PERSON -> "person";
       case TEAM -> "team";
       case PERSON_OR_TEAM -> "person or team";
+      case PERIOD -> "period";
       case GOAL -> "goal";
       case RITUAL -> "ritual";
       case TERM -> "word";
@@ -147,6 +151,12 @@ final class UnknownReferenceRule implements Check {
       }
       return Suggestion.hint(
           missing.id(), handbook.ids(missing.kind()), "write \"" + missing.kind().path() + "\"");
+    }
+    if (missing.kind() == Ref.Kind.PERIOD) {
+      return Suggestion.hint(
+          missing.id(),
+          handbook.ids(missing.kind()),
+          "name a folder of data/goals, such as \"2026-q4\"");
     }
     if (missing.kind() == Ref.Kind.TERM) {
       return Suggestion.hint(

@@ -10,7 +10,6 @@ import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Related;
 import team.handbook.diagnostic.Rules;
 import team.handbook.files.FileTree;
-import team.handbook.markdown.MarkdownParser;
 import team.handbook.model.Handbook;
 import team.handbook.model.Page;
 import team.handbook.model.Ref;
@@ -30,8 +29,7 @@ public final class HandbookReader {
    */
   public static Handbook read(FileTree files, boolean drafts, Diagnostics out) {
     Settings settings = SettingsReader.read(files, out);
-    MarkdownParser markdown = new MarkdownParser();
-    SortedMap<String, Page> pages = new PageReader(files, settings, markdown, drafts).read(out);
+    SortedMap<String, Page> pages = new PageReader(files, settings, drafts).read(out);
     Records records = new RecordReader(files, settings, out).read();
     SortedMap<String, Page> teamPages = teamPages(pages, records, out);
     List<Team> withoutPage =

@@ -1,14 +1,19 @@
 package team.handbook.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
+import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.files.FileTree;
 import team.handbook.files.SourceText;
@@ -23,23 +28,28 @@ import team.handbook.url.Url;
 import team.handbook.yaml.Yaml;
 import team.handbook.yaml.YamlParser;
 
-/** Reads every page of a content folder, in parallel; each file is read and parsed once. */
+/**
+ * Reads every page of a content folder, in parallel; each file is read once, and parsed once
+ * wherever its text stands.
+ */
 final class PageReader {
-  private static final long LIMIT = 1024 * 1024;
+  static final long LIMIT = 1024 * 1024;
 
   /** How many places of a foreign key are kept as related ones. */
   private static final int PLACES = 5;
 
   private final FileTree files;
   private final Settings settings;
+  private final SnippetReader snippets;
   private final MarkdownParser markdown;
   private final boolean drafts;
   private final PrivateScan privateScan;
 
-  PageReader(FileTree files, Settings settings, MarkdownParser markdown, boolean drafts) {
+  PageReader(FileTree files, Settings settings, boolean drafts) {
     this.files = files;
     this.settings = settings;
-    this.markdown = markdown;
+    this.snippets = new SnippetReader(files);
+    this.markdown = new MarkdownParser(snippets);
     this.drafts = drafts;
     this.privateScan = new PrivateScan(settings);
   }
@@ -48,12 +58,12 @@ final class PageReader {
   private record ForeignKey(String key, Location at) {}
 
   /** A page and what is to be said of all pages together. */
-  private record Result(Page page, List<ForeignKey> foreign) {}
+  private record Result(Page page, List<ForeignKey> foreign, Diagnostics found) {}
 
   SortedMap<String, Page> read(Diagnostics out) {
     PageFiles kinds = new PageFiles(settings.ignore());
     List<Result> results =
-        files.paths().parallelStream().filter(kinds::isPage).map(path -> page(path, out)).toList();
+        files.paths().parallelStream().filter(kinds::isPage).map(this::page).toList();
     SortedMap<String, Page> pages = new TreeMap<>();
     SortedMap<String, List<Location>> foreign = new TreeMap<>();
     for (Result result : results) {
@@ -63,15 +73,45 @@ final class PageReader {
       }
     }
     foreign.forEach((key, places) -> report(key, places, out));
+    report(results, out);
     return pages;
   }
 
-  private Result page(String path, Diagnostics out) {
+  /** What is found in a snippet is said once, however many pages include it. */
+  private void report(List<Result> results, Diagnostics out) {
+    Diagnostics inSnippets = new Diagnostics();
+    SortedSet<String> published = new TreeSet<>();
+    for (Result result : results) {
+      Page page = result.page();
+      for (Diagnostic found : result.found().list()) {
+        (found.location().path().equals(page.path()) ? out : inSnippets).add(found);
+      }
+      if (!page.draft()) {
+        published.addAll(page.document().snippets());
+      }
+    }
+    for (String path : published) {
+      snippets.text(path, inSnippets).ifPresent(source -> privateScan.page(source, inSnippets));
+    }
+    Set<Mistake> known = new HashSet<>();
+    out.list().stream().map(Mistake::of).forEach(known::add);
+    inSnippets.list().stream().filter(found -> known.add(Mistake.of(found))).forEach(out::add);
+  }
+
+  /** What makes two findings one: the page around a snippet may change what is said of it. */
+  private record Mistake(Rule rule, Location at, String subject) {
+    static Mistake of(Diagnostic found) {
+      return new Mistake(found.rule(), found.location(), found.subject());
+    }
+  }
+
+  private Result page(String path) {
+    Diagnostics out = new Diagnostics();
     Optional<SourceText> text = files.text(path, LIMIT, out);
     if (text.isEmpty()) {
       FrontMatter none = FrontMatter.none(path);
       return new Result(
-          new Page(path, title(path), none, Document.empty(), false, false), List.of());
+          new Page(path, title(path), none, Document.empty(), false, false), List.of(), out);
     }
     SourceText source = text.get();
     List<ForeignKey> foreign = new ArrayList<>();
@@ -97,7 +137,8 @@ final class PageReader {
     if (!draft) {
       privateScan.page(source, out);
     }
-    return new Result(new Page(path, title, meta, document, parsed.isPresent(), draft), foreign);
+    return new Result(
+        new Page(path, title, meta, document, parsed.isPresent(), draft), foreign, out);
   }
 
   private Optional<FrontMatter> frontMatter(

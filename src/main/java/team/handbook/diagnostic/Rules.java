@@ -210,6 +210,14 @@ public final class Rules {
           "unpublishable-file", PAGES, WARNING, "a link to a file of a kind that is not published");
   public static final Rule DUPLICATE_ID =
       rule("duplicate-id", PAGES, WARNING, "an explicit id that stands on the page twice");
+  public static final Rule UNKNOWN_BLOCK =
+      rule(
+          "unknown-block",
+          PAGES,
+          WARNING,
+          "a block that Handbook does not know, or that cannot be shown where it stands");
+  public static final Rule INCLUDE_CYCLE =
+      rule("include-cycle", PAGES, WARNING, "a file that includes itself, through others or not");
   public static final Rule HEADING_ORDER =
       rule("heading-order", PAGES, WARNING, "a heading that skips a level");
   public static final Rule UNDEFINED_REFERENCE =

@@ -24,6 +24,8 @@ public final class Body {
     EMBED,
     /** The end of heading n (of {@link Document#headings()}), before its end tag. */
     HEADING_END,
+    /** Block n of {@link Document#blocks()}; -1 for one that cannot be shown. */
+    BLOCK,
     /** The title of an alert; n is the ordinal of {@link Alert}. */
     ALERT_TITLE,
     /** The start tag of the region around a table; n is the heading above it, or -1. */

@@ -3,6 +3,7 @@ package team.handbook.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -53,28 +54,31 @@ final class BodyRenderer extends AbstractVisitor {
       Pattern.compile("(?i)[^\\s/]+\\.(avif|gif|jpe?g|png|svg|webp)");
 
   private final Writer out;
-  private final Places places;
-  private final Destinations destinations;
   private final Dialect dialect;
   private final Diagnostics findings;
   private final RawHtml rawHtml;
   private final Headings headings;
   private final Footnotes footnotes;
   private final List<Link> links = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** Whose nodes are being written. */
+  private Part part;
+
+  /** The heading that is not written, for it is the page's title. */
+  private @Nullable Node title;
 
   /** The box of a task whose item starts with a paragraph, in which it belongs. */
   private String box = "";
 
-  BodyRenderer(
-      Writer out, Places places, Destinations destinations, Dialect dialect, Diagnostics findings) {
+  BodyRenderer(Writer out, Part part, Dialect dialect, Diagnostics findings) {
     this.out = out;
-    this.places = places;
-    this.destinations = destinations;
+    this.part = part;
     this.dialect = dialect;
     this.findings = findings;
-    this.headings = new Headings(places, findings);
+    this.headings = new Headings(findings);
     this.footnotes = new Footnotes(out);
-    this.rawHtml = new RawHtml(this, headings, dialect, out, places, findings);
+    this.rawHtml = new RawHtml(this, headings, dialect, out, findings);
   }
 
   List<Heading> headings() {
@@ -89,20 +93,20 @@ final class BodyRenderer extends AbstractVisitor {
     return links;
   }
 
+  List<Block> blocks() {
+    return blocks;
+  }
+
   /** Renders a document; its title, where it is given, is noted and not written. */
   Body render(Node document, @Nullable Node title) {
-    footnotes.define(document);
+    this.title = title;
+    Part page = part;
+    footnotes.define(document, page);
     headings.reserve(document);
-    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (node == title && node instanceof org.commonmark.node.Heading heading) {
-        headings.note(heading);
-      } else {
-        node.accept(this);
-      }
-    }
-    footnotes.write(this::visitChildren);
-    footnotes.reportUnused(places, findings);
-    destinations.reportUnused(findings);
+    visitChildren(document);
+    footnotes.write(this::within);
+    footnotes.reportUnused(findings);
+    page.destinations().reportUnused(findings);
     rawHtml.report();
     return out.build();
   }
@@ -118,8 +122,10 @@ final class BodyRenderer extends AbstractVisitor {
 
   @Override
   public void visit(org.commonmark.node.Heading heading) {
-    if (dialect.ids()) {
-      Heading noted = headings.note(heading);
+    if (heading == title) {
+      headings.noteTitle(heading, part.places());
+    } else if (dialect.ids()) {
+      Heading noted = headings.note(heading, part.places());
       int shown = Math.max(2, heading.getLevel());
       out.html("<h" + shown + " id=\"" + Escape.attribute(noted.id()) + "\">");
       visitChildren(heading);
@@ -258,7 +264,7 @@ final class BodyRenderer extends AbstractVisitor {
     if (dialect.rawHtml()) {
       out.html(block.getLiteral() + "\n");
     } else {
-      rawHtml.block(block);
+      rawHtml.block(block, part.places());
       out.html("\n");
     }
   }
@@ -273,9 +279,42 @@ final class BodyRenderer extends AbstractVisitor {
       out.html("</table>");
       out.slot(Body.Kind.TABLE_CLOSE, heading);
       out.html("\n");
+    } else if (block instanceof PartNode snippet) {
+      within(snippet.part(), snippet);
+      snippet.part().destinations().reportUnused(findings);
+    } else if (block instanceof BlockNode data) {
+      block(data);
     } else if (!(block instanceof FootnoteDefinition)) {
       visitChildren(block);
     }
+  }
+
+  /** Writes what stands in a node of another part. */
+  private void within(Part other, Node node) {
+    Part outer = part;
+    part = other;
+    visitChildren(node);
+    part = outer;
+  }
+
+  private void block(BlockNode node) {
+    Optional<Block> block = node.block().filter(found -> !isInLink(found));
+    block.ifPresent(found -> blocks.add(found.below(headings.shownLevel())));
+    out.slot(Body.Kind.BLOCK, block.isPresent() ? blocks.size() - 1 : -1);
+    out.html("\n");
+  }
+
+  /** A block has links, which cannot stand in another. */
+  private boolean isInLink(Block block) {
+    if (rawHtml.isInLink()) {
+      findings.add(
+          Rules.UNKNOWN_BLOCK,
+          block.at(),
+          block.type().word(),
+          "a block cannot be shown inside a link",
+          "end the link before it");
+    }
+    return rawHtml.isInLink();
   }
 
   @Override
@@ -293,7 +332,7 @@ final class BodyRenderer extends AbstractVisitor {
     } else if (node instanceof TaskListItemMarker marker) {
       task(marker);
     } else if (node instanceof FootnoteReference reference) {
-      footnotes.mark(reference);
+      footnotes.mark(reference, part);
     } else if (node instanceof BoundedInlineParser.Refused) {
       refused(node.getParent());
     } else {
@@ -328,7 +367,7 @@ final class BodyRenderer extends AbstractVisitor {
   }
 
   private void refused(Node block) {
-    Location at = places.at(block);
+    Location at = part.places().at(block);
     findings.add(
         Rules.TOO_COMPLEX,
         new Location(at.path(), at.line(), at.column(), 0),
@@ -378,7 +417,8 @@ final class BodyRenderer extends AbstractVisitor {
     }
     int slot = add(Link.Kind.LINK, link, link.getDestination(), link.getTitle());
     out.slot(Body.Kind.LINK_OPEN, slot);
-    if (places.slice(link).startsWith("<") && Records.scheme(link.getDestination()).isPresent()) {
+    if (part.places().slice(link).startsWith("<")
+        && Records.scheme(link.getDestination()).isPresent()) {
       out.slot(Body.Kind.RECORD_NAME, slot);
     } else {
       visitChildren(link);
@@ -413,13 +453,13 @@ final class BodyRenderer extends AbstractVisitor {
 
   /** Whether a link is an address in the text, without brackets around it. */
   private boolean isBare(org.commonmark.node.Link link) {
-    String slice = places.slice(link);
+    String slice = part.places().slice(link);
     return !slice.startsWith("[") && !slice.startsWith("<");
   }
 
   private int add(Link.Kind kind, Node node, String destination, String title) {
     String text = Inlines.text(node);
-    Location at = destinations.of(node, destination);
+    Location at = part.destinations().of(node, destination);
     String words = title == null ? "" : Inlines.plain(title);
     return add(new Link(kind, Inlines.plain(destination), words, text, at, false, 0, 0));
   }
@@ -435,7 +475,7 @@ final class BodyRenderer extends AbstractVisitor {
     if (dialect.rawHtml()) {
       out.html(html.getLiteral());
     } else {
-      rawHtml.inline(html);
+      rawHtml.inline(html, part.places());
     }
   }
 }

@@ -32,20 +32,30 @@ final class BoundedInlineParser implements InlineParser {
   private static final int MAX_LABEL = 999;
 
   private final InlineParser parser;
-  private long left = BUDGET;
+  private final Budget budget;
+
+  /** What is left of the work for a page; its snippets share it. */
+  static final class Budget {
+    private long left = BUDGET;
+  }
 
   /** The mark of a block whose inline content was not parsed. */
   static final class Refused extends CustomNode {}
 
   BoundedInlineParser(InlineParserContext context) {
+    this(context, new Budget());
+  }
+
+  BoundedInlineParser(InlineParserContext context, Budget budget) {
+    this.budget = budget;
     this.parser = new InlineParserImpl(context);
   }
 
   @Override
   public void parse(SourceLines lines, Node block) {
     long cost = cost(lines.getContent());
-    if (cost <= left) {
-      left -= cost;
+    if (cost <= budget.left) {
+      budget.left -= cost;
       parser.parse(lines, block);
       return;
     }

@@ -13,6 +13,8 @@ import team.handbook.html.HtmlText;
  * @param headings every heading, in order, the title's included
  * @param anchors the ids of raw HTML
  * @param links links, images and embeds; the index is the slot's number
+ * @param blocks the blocks in it; the index is the slot's number
+ * @param snippets the other files whose text stands in it, sorted
  * @param body the sanitized body
  * @param excerpt plain prose, at most 400 code points including the "…"; empty if there is no prose
  * @param words how many words the prose has; an ideograph counts as one
@@ -22,6 +24,8 @@ public record Document(
     List<Heading> headings,
     List<Anchor> anchors,
     List<Link> links,
+    List<Block> blocks,
+    List<String> snippets,
     Body body,
     String excerpt,
     int words) {
@@ -29,9 +33,14 @@ public record Document(
     headings = List.copyOf(headings);
     anchors = List.copyOf(anchors);
     links = List.copyOf(links);
+    blocks = List.copyOf(blocks);
+    snippets = List.copyOf(snippets);
   }
 
-  /** The plain text, for other programs; a record that is only named stands there with its id. */
+  /**
+   * The plain text, for other programs; a record that is only named stands there with its id, and
+   * blocks are left out: what they show is data.
+   */
   public String text() {
     StringBuilder out = new StringBuilder(body.size());
     body.write(
@@ -46,11 +55,17 @@ public record Document(
 
   /** The document that is one link, without a text of its own. */
   public static Document of(Link link) {
-    return new Document(Optional.empty(), List.of(), List.of(), List.of(link), Body.of(""), "", 0);
+    return value(List.of(link), Body.of(""), "", 0);
   }
 
   /** The document of an empty text. */
   public static Document empty() {
-    return new Document(Optional.empty(), List.of(), List.of(), List.of(), Body.of(""), "", 0);
+    return value(List.of(), Body.of(""), "", 0);
+  }
+
+  /** The document of a value, which has no ids and no blocks. */
+  static Document value(List<Link> links, Body body, String excerpt, int words) {
+    return new Document(
+        Optional.empty(), List.of(), List.of(), links, List.of(), List.of(), body, excerpt, words);
   }
 }

@@ -2,9 +2,9 @@ package team.handbook.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
@@ -15,27 +15,45 @@ import team.handbook.diagnostic.Location;
 
 /**
  * The footnotes of a page while it is rendered: numbered in the order of their first marks,
- * whatever the order of their definitions, and labelled as links are (CommonMark, "matches").
+ * whatever the order of their definitions, and labelled as links are (CommonMark, "matches"). A
+ * label is known in its own part of the page only: what a snippet calls 1 is not what the page
+ * does.
  */
 final class Footnotes {
   private final Writer out;
-  private final Map<String, FootnoteDefinition> definitions = new HashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> marked = new ArrayList<>();
-  private final Map<String, Integer> marks = new HashMap<>();
+  private final Map<Label, FootnoteDefinition> definitions = new LinkedHashMap<>();
+  private final Map<Label, Integer> numbers = new HashMap<>();
+  private final List<Label> marked = new ArrayList<>();
+  private final Map<Label, Integer> marks = new HashMap<>();
+
+  private record Label(Part part, String text) {
+    static Label of(Part part, String written) {
+      return new Label(part, Destinations.normalize(written));
+    }
+  }
+
+  /** Writes the content of a footnote, which is of a part. */
+  @FunctionalInterface
+  interface Content {
+    void write(Part part, FootnoteDefinition definition);
+  }
 
   Footnotes(Writer out) {
     this.out = out;
   }
 
-  /** Learns the definitions of a document; the first of a label counts. */
-  void define(Node document) {
+  /** Learns the definitions of a part and of those in it; the first of a label counts. */
+  void define(Node document, Part part) {
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomBlock block) {
+            if (block instanceof PartNode snippet && snippet != document) {
+              define(snippet, snippet.part());
+              return;
+            }
             if (block instanceof FootnoteDefinition definition) {
-              definitions.putIfAbsent(Destinations.normalize(definition.getLabel()), definition);
+              definitions.putIfAbsent(Label.of(part, definition.getLabel()), definition);
             }
             visitChildren(block);
           }
@@ -43,8 +61,8 @@ final class Footnotes {
   }
 
   /** Writes the mark of a footnote. */
-  void mark(FootnoteReference reference) {
-    String label = Destinations.normalize(reference.getLabel());
+  void mark(FootnoteReference reference, Part part) {
+    Label label = Label.of(part, reference.getLabel());
     Integer known = numbers.get(label);
     int number = known == null ? marked.size() + 1 : known;
     if (known == null) {
@@ -59,10 +77,11 @@ final class Footnotes {
   }
 
   /** Reports what was never marked, whose text nobody would see. */
-  void reportUnused(Places places, Diagnostics out) {
+  void reportUnused(Diagnostics out) {
     definitions.forEach(
         (label, definition) -> {
           if (!numbers.containsKey(label)) {
+            Places places = label.part().places();
             int start = Places.start(definition) + places.slice(definition).indexOf("[^") + 2;
             Location at = places.at(start, start + definition.getLabel().length());
             Destinations.unused("footnote", definition.getLabel(), at, out);
@@ -71,7 +90,7 @@ final class Footnotes {
   }
 
   /** Writes what was marked; one footnote may mark another. */
-  void write(Consumer<FootnoteDefinition> content) {
+  void write(Content content) {
     if (marked.isEmpty()) {
       return;
     }
@@ -82,7 +101,7 @@ final class Footnotes {
       out.html("<li id=\"hb-fn-" + (n + 1) + "\">\n");
       FootnoteDefinition definition = definitions.get(marked.get(n));
       if (definition != null) {
-        content.accept(definition);
+        content.write(marked.get(n).part(), definition);
       }
       out.slot(Body.Kind.FOOTNOTE_BACK, n + 1);
       out.html("</li>\n");

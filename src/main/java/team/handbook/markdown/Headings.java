@@ -27,7 +27,6 @@ final class Headings {
   private static final Pattern ID =
       Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:-]{0,199}");
 
-  private final Places places;
   private final Diagnostics out;
   private final Slugs slugs = new Slugs();
   private final Set<String> reserved = new HashSet<>();
@@ -40,9 +39,9 @@ final class Headings {
   private final Map<String, Heading> byId = new HashMap<>();
 
   private int level = 1;
+  private int shown = 1;
 
-  Headings(Places places, Diagnostics out) {
-    this.places = places;
+  Headings(Diagnostics out) {
     this.out = out;
   }
 
@@ -54,26 +53,37 @@ final class Headings {
     return anchors;
   }
 
+  /** The level of the last heading as readers see it: 1 for the page's title. */
+  int shownLevel() {
+    return shown;
+  }
+
   /** The text of a heading, and the id that its author chose. */
   private record Written(String text, Optional<String> id) {}
 
   /** Keeps the chosen ids of headings free, before any heading gets its id. */
   void reserve(Node document) {
-    if (places.text().contains("{#")) {
-      document.accept(
-          new AbstractVisitor() {
-            @Override
-            public void visit(org.commonmark.node.Heading heading) {
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(org.commonmark.node.Heading heading) {
+            if (heading.getLastChild() instanceof Text tail && tail.getLiteral().contains("{#")) {
               read(heading).id().filter(slugs::take).ifPresent(reserved::add);
             }
-          });
-    }
+          }
+        });
+  }
+
+  /** Notes the heading that is the page's title. */
+  void noteTitle(org.commonmark.node.Heading heading, Places places) {
+    note(heading, places);
+    shown = 1;
   }
 
   /** Notes a heading, and takes the id that its author chose out of its text. */
-  Heading note(org.commonmark.node.Heading heading) {
+  Heading note(org.commonmark.node.Heading heading, Places places) {
     Written written = read(heading);
-    Location at = at(heading);
+    Location at = at(heading, places);
     if (written.id().isEmpty()) {
       return add(heading.getLevel(), written.text(), slugs.of(written.text()), false, at);
     }
@@ -120,6 +130,7 @@ final class Headings {
           "write it with " + "#".repeat(level + 1));
     }
     level = depth;
+    shown = Math.max(2, depth);
     return heading;
   }
 
@@ -181,7 +192,7 @@ final class Headings {
   }
 
   /** The place of a heading's text. */
-  private Location at(org.commonmark.node.Heading heading) {
+  private static Location at(org.commonmark.node.Heading heading, Places places) {
     Node first = heading.getFirstChild();
     Node last = heading.getLastChild();
     boolean known =

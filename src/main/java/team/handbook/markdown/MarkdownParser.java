@@ -16,6 +16,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
@@ -35,21 +36,31 @@ public final class MarkdownParser {
 
   private final Dialect pages;
   private final Dialect values;
-  private final Parser parser;
+  private final Snippets snippets;
   private final Parser valueParser;
 
+  /** A parser of texts that include nothing. */
   public MarkdownParser() {
-    this(Dialect.PAGE);
+    this(Dialect.PAGE, Snippets.NONE);
+  }
+
+  /** A parser of pages that may include snippets. */
+  public MarkdownParser(Snippets snippets) {
+    this(Dialect.PAGE, snippets);
   }
 
   MarkdownParser(Dialect pages) {
-    this.pages = pages;
-    this.values = Dialect.VALUE;
-    this.parser = parser(pages);
-    this.valueParser = parser(values);
+    this(pages, Snippets.NONE);
   }
 
-  private static Parser parser(Dialect dialect) {
+  private MarkdownParser(Dialect pages, Snippets snippets) {
+    this.pages = pages;
+    this.values = Dialect.VALUE;
+    this.snippets = snippets;
+    this.valueParser = parser(values, BoundedInlineParser::new);
+  }
+
+  private static Parser parser(Dialect dialect, InlineParserFactory inlines) {
     List<Extension> extensions = new ArrayList<>();
     if (dialect.extensions()) {
       extensions.add(AutolinkExtension.create());
@@ -65,7 +76,7 @@ public final class MarkdownParser {
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(MAX_NESTING)
         .maxInlineNesting(MAX_NESTING)
-        .inlineParserFactory(BoundedInlineParser::new)
+        .inlineParserFactory(inlines)
         .build();
   }
 
@@ -79,21 +90,20 @@ public final class MarkdownParser {
    */
   public Optional<Document> parse(
       SourceText source, int bodyStart, Optional<String> title, Diagnostics out) {
-    Places places = Places.of(source, bodyStart);
-    Node tree = parser.parse(places.text());
-    Destinations destinations = new Destinations(places, tree);
-    ProseScan prose = new ProseScan(places, tree, destinations.labels(), out);
-    prose.scan();
-    MergeConflict.find(source, bodyStart, prose::isCode, out);
+    BoundedInlineParser.Budget budget = new BoundedInlineParser.Budget();
+    Parser parser = parser(pages, context -> new BoundedInlineParser(context, budget));
+    PartReader reader = new PartReader(parser, snippets, out);
+    PartReader.Parsed parsed = reader.read(source, bodyStart);
+    Node tree = parsed.tree();
     Node heading = pages.ids() ? titleHeading(tree, title) : null;
     String excerpt = excerpt(tree);
     int words = Words.count(tree);
-    BodyRenderer renderer = new BodyRenderer(writer(tree, pages), places, destinations, pages, out);
+    BodyRenderer renderer = new BodyRenderer(writer(tree, pages), parsed.part(), pages, out);
     Body body = renderer.render(tree, heading);
     if (isTooLarge(body, renderer.links())) {
       out.add(
           Rules.TOO_COMPLEX,
-          places.at(0, 0),
+          parsed.part().places().at(0, 0),
           source.path(),
           "the page would be larger than 16 MiB",
           "split the page");
@@ -102,7 +112,16 @@ public final class MarkdownParser {
     List<Heading> headings = renderer.headings();
     Optional<Heading> first = heading == null ? Optional.empty() : Optional.of(headings.get(0));
     return Optional.of(
-        new Document(first, headings, renderer.anchors(), renderer.links(), body, excerpt, words));
+        new Document(
+            first,
+            headings,
+            renderer.anchors(),
+            renderer.links(),
+            renderer.blocks(),
+            reader.paths(),
+            body,
+            excerpt,
+            words));
   }
 
   /**
@@ -117,17 +136,15 @@ public final class MarkdownParser {
   public Document parseInline(String text, SourceText source, int start, int end, Diagnostics out) {
     Places places = Places.ofValue(text, source, start, end);
     Node tree = valueParser.parse(places.text());
-    Destinations destinations = new Destinations(places, tree);
-    new ProseScan(places, tree, destinations.labels(), out).scan();
+    Part part = new Part(places, new Destinations(places, tree));
+    new ProseScan(places, tree, part.destinations().labels(), out).scan();
     Node only = tree.getFirstChild();
     boolean inline = only instanceof Paragraph && only == tree.getLastChild();
     String excerpt = excerpt(tree);
     int words = Words.count(tree);
-    BodyRenderer renderer =
-        new BodyRenderer(writer(tree, values), places, destinations, values, out);
+    BodyRenderer renderer = new BodyRenderer(writer(tree, values), part, values, out);
     Body body = inline ? renderer.renderInline(only) : renderer.render(tree, null);
-    return new Document(
-        Optional.empty(), List.of(), List.of(), renderer.links(), body, excerpt, words);
+    return Document.value(renderer.links(), body, excerpt, words);
   }
 
   private static boolean isTooLarge(Body body, List<Link> links) {
@@ -161,20 +178,29 @@ public final class MarkdownParser {
 
   /**
    * The heading that is the page's title: the first block, of level 1, unless another title is
-   * given.
+   * given. A snippet that starts with none may stand before it.
    */
   private static @Nullable Node titleHeading(Node tree, Optional<String> title) {
-    Node first = tree.getFirstChild();
-    while (first instanceof LinkReferenceDefinition || isComment(first)) {
-      first = first.getNext();
+    for (Node node = tree.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof org.commonmark.node.Heading heading) {
+        boolean fits = title.isEmpty() || title.get().strip().equals(Headings.text(heading));
+        return heading.getLevel() == 1 && fits ? heading : null;
+      }
+      Node inside = node instanceof PartNode ? titleHeading(node, title) : null;
+      if (inside != null) {
+        return inside;
+      }
+      if (!(node instanceof LinkReferenceDefinition
+          || node instanceof PartNode
+          || node instanceof BlockNode
+          || isComment(node))) {
+        return null;
+      }
     }
-    if (!(first instanceof org.commonmark.node.Heading heading) || heading.getLevel() != 1) {
-      return null;
-    }
-    return title.isEmpty() || title.get().strip().equals(Headings.text(heading)) ? heading : null;
+    return null;
   }
 
-  private static boolean isComment(@Nullable Node node) {
+  private static boolean isComment(Node node) {
     return node instanceof HtmlBlock html
         && html.getLiteral().stripLeading().startsWith("<!--")
         && html.getLiteral().stripTrailing().endsWith("-->");
@@ -204,6 +230,8 @@ public final class MarkdownParser {
       if (node instanceof Paragraph) {
         Inlines.appendProse(node, prose);
         prose.append(' ');
+      } else if (node instanceof PartNode) {
+        paragraphs(node, prose);
       }
     }
   }

@@ -9,14 +9,12 @@ import java.util.Optional;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
 import team.handbook.diagnostic.Rules;
-import team.handbook.files.SourceText;
 import team.handbook.html.Escape;
 import team.handbook.html.HtmlCleaner;
 import team.handbook.html.HtmlIds;
@@ -40,7 +38,6 @@ final class RawHtml {
   private final Headings headings;
   private final Dialect dialect;
   private final Writer out;
-  private final Places places;
   private final Map<String, List<Location>> removed = new LinkedHashMap<>();
   private final Map<String, List<Location>> components = new LinkedHashMap<>();
   private final Diagnostics findings;
@@ -50,55 +47,25 @@ final class RawHtml {
 
   private @Nullable String waiting;
 
-  RawHtml(
-      BodyRenderer page,
-      Headings headings,
-      Dialect dialect,
-      Writer out,
-      Places places,
-      Diagnostics findings) {
+  RawHtml(BodyRenderer page, Headings headings, Dialect dialect, Writer out, Diagnostics findings) {
     this.page = page;
     this.headings = headings;
     this.dialect = dialect;
     this.out = out;
-    this.places = places;
     this.findings = findings;
   }
 
-  /** Where the offsets of a piece of HTML lie in the parsed text. */
-  private final class Piece {
-    final Node node;
-    final String html;
-    private final List<SourceSpan> spans;
-    private final SourceText lines;
-
-    Piece(Node node, String html) {
-      this.node = node;
-      this.html = html;
-      this.spans = node.getSourceSpans();
-      this.lines = new SourceText("", html);
-    }
-
-    Location at(int start, int end) {
-      int from = offset(start);
-      return from < 0 ? places.at(0, 0) : places.at(from, from + end - start);
-    }
-
-    /** Lines of the piece are spans of the text; an offset is found in its line. */
-    private int offset(int at) {
-      int line = lines.lineAt(at);
-      return line <= spans.size()
-          ? spans.get(line - 1).getInputIndex() + at - lines.lineStart(line)
-          : -1;
-    }
+  void block(HtmlBlock block, Places places) {
+    write(new Piece(block, Inlines.plain(block.getLiteral()), places));
   }
 
-  void block(HtmlBlock block) {
-    write(new Piece(block, Inlines.plain(block.getLiteral())));
+  void inline(HtmlInline inline, Places places) {
+    write(new Piece(inline, Inlines.plain(inline.getLiteral()), places));
   }
 
-  void inline(HtmlInline inline) {
-    write(new Piece(inline, Inlines.plain(inline.getLiteral())));
+  /** Whether what is written now stands inside a link. */
+  boolean isInLink() {
+    return !open.isEmpty();
   }
 
   private void write(Piece piece) {
@@ -111,6 +78,8 @@ final class RawHtml {
         end(piece, tag);
       } else if (token instanceof HtmlScanner.Text) {
         text(piece.html.substring(token.start(), token.end()));
+      } else if (token instanceof HtmlScanner.Comment) {
+        BlockComment.reportMisplaced(piece, token, dialect, findings);
       } else if (token instanceof HtmlScanner.Other) {
         show(piece, token, piece.html.substring(token.start(), token.end()).strip());
       }
@@ -421,6 +390,11 @@ final class RawHtml {
     findings.add(
         new Diagnostic(rule, places.get(0), subject, message, hint)
             .withRelated(
-                places.stream().skip(1).limit(9).map(at -> new Related(at, "also here")).toList()));
+                places.stream()
+                    .distinct()
+                    .skip(1)
+                    .limit(9)
+                    .map(at -> new Related(at, "also here"))
+                    .toList()));
   }
 }

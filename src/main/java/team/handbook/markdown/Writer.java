@@ -49,6 +49,10 @@ interface Writer {
         case LINK_CLOSE -> out.append("</a>");
         case TABLE_OPEN -> open("div", kind, number);
         case TABLE_CLOSE -> out.append("</div>");
+        case BLOCK -> {
+          open("div", kind, number);
+          out.append("</div>");
+        }
         default -> open("wbr", kind, number);
       }
     }
@@ -76,9 +80,11 @@ interface Writer {
 
             @Override
             public void close(String slot) {
-              Body.Kind end =
-                  kind(slot) == Body.Kind.LINK_OPEN ? Body.Kind.LINK_CLOSE : Body.Kind.TABLE_CLOSE;
-              body.slot(end, number(slot));
+              switch (kind(slot)) {
+                case LINK_OPEN -> body.slot(Body.Kind.LINK_CLOSE, number(slot));
+                case TABLE_OPEN -> body.slot(Body.Kind.TABLE_CLOSE, number(slot));
+                default -> {} // It has no end of its own.
+              }
             }
           });
       return body.build();

@@ -101,6 +101,7 @@ public record Handbook(
         ids.addAll(teams.ids());
         yield ids;
       }
+      case PERIOD -> new TreeSet<>(periods.keySet());
       case GOAL ->
           goals.all().stream()
               .flatMap(sheet -> sheet.goals().stream())
@@ -121,6 +122,7 @@ public record Handbook(
       case PERSON -> people.find(ref.id()).map(Person::name);
       case TEAM -> teams.find(ref.id()).map(Team::name);
       case TERM -> terms.find(ref.id()).map(Term::term);
+      case PERIOD -> Optional.ofNullable(periods.get(ref.id())).map(Period::title);
       case PERSON_OR_TEAM ->
           people.find(ref.id()).map(Person::name).or(() -> teams.find(ref.id()).map(Team::name));
       case GOAL -> goal(ref.id()).map(goal -> goal.title().document().text());

@@ -21,6 +21,7 @@ public record Ref(Kind kind, String id, Location at) {
     PERSON(""),
     TEAM(""),
     PERSON_OR_TEAM(""),
+    PERIOD(""),
     GOAL("<period>/<team>/<goal>"),
     RITUAL("<team>/<ritual>"),
     TERM("");
@@ -63,6 +64,7 @@ public record Ref(Kind kind, String id, Location at) {
           case PERSON -> "the id of a person";
           case TEAM -> "the id of a team";
           case PERSON_OR_TEAM -> "the id of a person or a team";
+          case PERIOD -> "the name of a period";
           case GOAL -> "a goal, as " + kind.path();
           case TERM -> "the id of a word of the glossary";
           case RITUAL -> "a ritual, as " + kind.path();

@@ -67,6 +67,7 @@ final class BodyWriter implements Body.Filler {
       case IMAGE -> image(number, out);
       case EMBED -> embed(number, out);
       case HEADING_END -> anchor(document.headings().get(number), out);
+      case BLOCK -> block(number, out);
       case ALERT_TITLE -> alertTitle(number, out);
       case TABLE_OPEN -> openTable(number, out);
       case TABLE_CLOSE -> out.append("</div>");
@@ -77,6 +78,11 @@ final class BodyWriter implements Body.Filler {
       case FOOTNOTE_MARK -> footnoteMark(number, out);
       case FOOTNOTE_BACK -> footnoteBack(number, out);
     }
+  }
+
+  private void block(int number, StringBuilder out) {
+    BlockViews views = new BlockViews(scope);
+    out.append(number < 0 ? views.unknown() : views.html(document.blocks().get(number)));
   }
 
   private Target target(int slot) {

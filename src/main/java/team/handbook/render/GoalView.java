@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A goal as a template sees it.
  *
- * @param id its id on the page
+ * @param id its id on the page; empty where it stands in prose
  * @param title what is to be reached
  * @param name the same without links, for labels
  * @param why why it matters

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import team.handbook.calendar.Period;
 import team.handbook.model.Goal;
 import team.handbook.model.Measure;
@@ -40,22 +42,46 @@ final class GoalViews {
                     "hb-goals-" + period.id(),
                     scope.words().text("goals_of", "period", period.title()),
                     scope.in().routes().ofPeriod(period.id()),
-                    true));
+                    goal -> Routes.goalIdOnTeam(sheet.period(), goal.id())));
   }
 
   /** The goals of a period, team by team, as the period's page shows them. */
   List<GoalsView> onPeriod(Period period) {
     List<GoalsView> views = new ArrayList<>();
     for (TeamGoals sheet : scope.in().handbook().goalsOf(period)) {
-      Optional<Team> team = scope.in().handbook().teams().find(sheet.team());
-      String title =
-          sheet.isCompany()
-              ? scope.words().text("company")
-              : team.map(Team::name).orElse(sheet.team());
-      Optional<Route> route = scope.in().routes().ofTeam(sheet.team());
-      views.add(view(sheet, Routes.goalsId(sheet.team()), title, route, false));
+      views.add(
+          view(
+              sheet,
+              Routes.goalsId(sheet.team()),
+              title(sheet),
+              scope.in().routes().ofTeam(sheet.team()),
+              goal -> Routes.goalId(sheet.team(), goal.id())));
     }
     return views;
+  }
+
+  /**
+   * A team's goals of one period, as a block in prose shows them: without ids.
+   *
+   * @param named whether it says whose they are
+   */
+  BlockView.Sheet inBlock(TeamGoals sheet, boolean named) {
+    Routes routes = scope.in().routes();
+    GoalsView goals = view(sheet, "", title(sheet), routes.ofTeam(sheet.team()), goal -> "");
+    Period period =
+        Objects.requireNonNull(scope.in().handbook().periods().get(sheet.period()), "period");
+    String when = scope.words().text("goals_of", "period", period.title());
+    return new BlockView.Sheet(
+        named ? List.of(new LinkView(goals.title(), goals.href())) : List.of(),
+        new LinkView(when, routes.ofPeriod(period.id()).map(scope.hrefs()::to).orElse("")),
+        goals);
+  }
+
+  /** Whose goals they are. */
+  private String title(TeamGoals sheet) {
+    return sheet.isCompany()
+        ? scope.words().text("company")
+        : scope.in().handbook().teams().find(sheet.team()).map(Team::name).orElse(sheet.team());
   }
 
   private Optional<TeamGoals> sheet(Period period, String team) {
@@ -63,15 +89,13 @@ final class GoalViews {
   }
 
   private GoalsView view(
-      TeamGoals sheet, String id, String title, Optional<Route> route, boolean onTeam) {
-    List<GoalView> goals = new ArrayList<>();
-    for (Goal goal : sheet.goals()) {
-      String goalId =
-          onTeam
-              ? Routes.goalIdOnTeam(sheet.period(), goal.id())
-              : Routes.goalId(sheet.team(), goal.id());
-      goals.add(goal(goal, goalId));
-    }
+      TeamGoals sheet,
+      String id,
+      String title,
+      Optional<Route> route,
+      Function<Goal, String> goalId) {
+    List<GoalView> goals =
+        sheet.goals().stream().map(goal -> goal(goal, goalId.apply(goal))).toList();
     int broken = sheet.ids().size() - sheet.goals().size();
     return new GoalsView(
         id,

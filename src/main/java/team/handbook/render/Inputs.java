@@ -2,6 +2,7 @@ package team.handbook.render;
 
 import java.time.LocalDate;
 import java.util.List;
+import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Handbook;
 import team.handbook.model.Settings;
 import team.handbook.routes.LinkTable;
@@ -18,6 +19,7 @@ import team.handbook.routes.Routes;
  * @param recent what was changed lately
  * @param today the day that periods are compared with
  * @param holdings what everybody holds
+ * @param out is told when a template cannot be filled
  */
 record Inputs(
     Theme theme,
@@ -27,7 +29,8 @@ record Inputs(
     Provenance provenance,
     List<RecentChanges.Entry> recent,
     LocalDate today,
-    Holdings holdings) {
+    Holdings holdings,
+    Diagnostics out) {
   Settings settings() {
     return handbook.settings();
   }

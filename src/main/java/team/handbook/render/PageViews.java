@@ -199,6 +199,8 @@ final class PageViews {
     Stream<String> sources =
         Stream.of(
                 page.map(Page::path).stream(),
+                page.stream().flatMap(found -> found.document().snippets().stream()),
+                blocks(),
                 data().map(Location::path).stream(),
                 goals,
                 period,
@@ -217,6 +219,14 @@ final class PageViews {
         .map(scope.in().handbook().files()::repositoryPath)
         .flatMap(scope.settings()::historyUrl)
         .orElse("");
+  }
+
+  /** The files whose data blocks in the prose show. */
+  private Stream<String> blocks() {
+    BlockViews views = new BlockViews(scope);
+    return page.stream()
+        .flatMap(found -> found.document().blocks().stream())
+        .flatMap(views::sources);
   }
 
   private List<TeamGoals> current(Team team) {

@@ -48,7 +48,8 @@ public final class Renderer {
             provenance,
             RecentChanges.of(handbook, routes, provenance.commits()),
             today,
-            Holdings.of(handbook, today));
+            Holdings.of(handbook, today),
+            out);
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
   }
@@ -131,7 +132,7 @@ public final class Renderer {
         values.put("children", lists.children(route));
       }
       case RITUALS -> {
-        List<TeamRitualsView> rituals = new RitualViews(scope).all();
+        List<TeamRitualsView> rituals = new RitualViews(scope).all(true);
         values.put("rituals", rituals);
         values.put("children", lists.children(route));
         rituals.stream()

@@ -30,25 +30,44 @@ final class RitualViews {
     this.handbook = scope.in().handbook();
   }
 
-  /** Every team's own rituals, by the names of the teams. */
-  List<TeamRitualsView> all() {
+  /**
+   * Every team's own rituals, by the names of the teams.
+   *
+   * @param canonical whether this is their own place, where they have ids
+   */
+  List<TeamRitualsView> all(boolean canonical) {
     List<TeamRitualsView> views = new ArrayList<>();
     for (TeamRituals sheet : handbook.rituals().all()) {
       Optional<Team> team = handbook.teams().find(sheet.team());
-      int broken = sheet.ids().size() - sheet.rituals().size();
       views.add(
           new TeamRitualsView(
-              Routes.ritualsId(sheet.team()),
+              canonical ? Routes.ritualsId(sheet.team()) : "",
               team.map(Team::name).orElse(sheet.team()),
               scope.in().routes().ofTeam(sheet.team()).map(scope.hrefs()::to).orElse(""),
               sheet.rituals().stream()
-                  .map(ritual -> view(ritual, Routes.ritualId(sheet.team(), ritual.id()), false))
+                  .map(
+                      ritual ->
+                          view(
+                              ritual,
+                              canonical ? Routes.ritualId(sheet.team(), ritual.id()) : "",
+                              false))
                   .toList(),
-              broken > 0 ? scope.words().count("broken_rituals", broken) : "",
+              broken(sheet),
               scope.edit(sheet.origin().self())));
     }
     views.sort((a, b) -> scope.collator().compare(a.title(), b.title()));
     return views;
+  }
+
+  private String broken(TeamRituals sheet) {
+    int broken = sheet.ids().size() - sheet.rituals().size();
+    return broken > 0 ? scope.words().count("broken_rituals", broken) : "";
+  }
+
+  /** The rituals of one team as a block in prose shows them; whose they are goes without saying. */
+  List<TeamRitualsView> inBlock(Team team) {
+    String broken = handbook.rituals().find(team.id()).map(this::broken).orElse("");
+    return List.of(new TeamRitualsView("", "", "", of(team), broken, ""));
   }
 
   /** The rituals of a team, its own first, then those of the teams above it. */

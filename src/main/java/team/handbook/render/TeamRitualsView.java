@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The rituals of a team as a template sees them.
  *
- * @param id the id of the list on the page
+ * @param id the id of the list on the page; empty where it stands in prose
  * @param title whose they are
  * @param href the page of the team; empty if there is none
  * @param rituals the rituals, in order

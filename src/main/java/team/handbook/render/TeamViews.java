@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import team.handbook.calendar.Period;
 import team.handbook.html.Escape;
 import team.handbook.model.Membership;
@@ -22,20 +23,9 @@ final class TeamViews {
   }
 
   TeamView view(Team team) {
-    Set<String> leads = team.leads().stream().map(Ref::id).collect(Collectors.toSet());
-    List<PersonView> members = new ArrayList<>();
-    List<PersonView> former = new ArrayList<>();
-    List<Ref> atWork = new ArrayList<>();
-    for (Membership member : team.members()) {
-      boolean over = member.isFormer(scope.today()) || hasLeft(member.person());
-      if (!over && !member.isCurrent(scope.today())) {
-        continue; // It begins later.
-      }
-      if (!over) {
-        atWork.add(member.person());
-      }
-      (over ? former : members).add(member(member, !over && leads.contains(member.person().id())));
-    }
+    List<PersonView> former =
+        team.members().stream().filter(this::isOver).map(member -> member(member, false)).toList();
+    List<Ref> atWork = current(team).map(Membership::person).toList();
     List<GoalsView> current = new ArrayList<>();
     List<GoalsView> past = new ArrayList<>();
     GoalViews goals = new GoalViews(scope);
@@ -52,7 +42,7 @@ final class TeamViews {
         kind(team),
         team.parent().map(scope::teamLink).stream().toList(),
         below(team),
-        members,
+        members(team),
         former,
         team.vacancies().stream().map(this::vacancy).toList(),
         new HoursViews(scope).of(atWork).stream().toList(),
@@ -69,6 +59,23 @@ final class TeamViews {
         .page()
         .map(page -> BodyWriter.link(page, text, scope))
         .orElseGet(() -> new SafeString(Escape.text(text)));
+  }
+
+  /** Who belongs to a team today. */
+  List<PersonView> members(Team team) {
+    Set<String> leads = team.leads().stream().map(Ref::id).collect(Collectors.toSet());
+    return current(team)
+        .map(member -> member(member, leads.contains(member.person().id())))
+        .toList();
+  }
+
+  private Stream<Membership> current(Team team) {
+    return team.members().stream()
+        .filter(member -> !isOver(member) && member.isCurrent(scope.today()));
+  }
+
+  private boolean isOver(Membership member) {
+    return member.isFormer(scope.today()) || hasLeft(member.person());
   }
 
   private String kind(Team team) {
@@ -112,10 +119,6 @@ final class TeamViews {
 
   /** The line below a team's name in a list: how many people it has. */
   String size(Team team) {
-    long members =
-        team.members().stream()
-            .filter(member -> member.isCurrent(scope.today()) && !hasLeft(member.person()))
-            .count();
-    return scope.words().count("people", members);
+    return scope.words().count("people", current(team).count());
   }
 }

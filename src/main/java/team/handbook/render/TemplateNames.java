@@ -25,6 +25,7 @@ final class TemplateNames {
   private static final Map<String, Class<?>> GIVEN =
       Map.ofEntries(
           Map.entry("about", AboutView.class),
+          Map.entry("block", BlockView.class),
           Map.entry("broken", String.class),
           Map.entry("canonical", String.class),
           Map.entry("children", List.class),
@@ -54,6 +55,7 @@ final class TemplateNames {
   private static final List<Class<?>> IN_LISTS =
       List.of(
           AboutView.Row.class,
+          BlockView.Sheet.class,
           CardView.class,
           ChangeView.class,
           ChangeView.Day.class,

@@ -49,7 +49,7 @@ final class ImageLinks {
     for (String source : sources) {
       Optional<String> other = files.ignoringCase(source);
       if (other.isPresent() && files.contains(other.get())) {
-        return Resolution.broken(LinkResolver.spelling(Rules.BROKEN_IMAGE, from, url, other.get()));
+        return Resolution.broken(links.spelling(Rules.BROKEN_IMAGE, from, url, other.get()));
       }
     }
     return Resolution.broken(

@@ -61,7 +61,7 @@ public final class LinkResolver {
     return own;
   }
 
-  /** Where a link stands: its file, and the address of its page if it has one. */
+  /** Where a link stands: its file, and the page on which it is shown if it has an address. */
   record From(String source, Optional<Route> route) {
     String folder() {
       return Url.folder(source);
@@ -69,12 +69,12 @@ public final class LinkResolver {
   }
 
   /**
-   * Resolves a link of a file.
+   * Resolves a link, from the file it stands in.
    *
-   * @param source the file it stands in, relative to the content folder
+   * @param page the page on which it is shown, which is another file's where that is a snippet
    */
-  public Resolution resolve(String source, Link link) {
-    From from = new From(source, routes.ofPage(source));
+  public Resolution resolve(Optional<Route> page, Link link) {
+    From from = new From(link.at().path(), page);
     String destination = link.destination().strip();
     boolean image = link.kind() == Link.Kind.IMAGE;
     if (destination.contains("{{") || destination.contains("{%")) {
@@ -205,7 +205,12 @@ public final class LinkResolver {
   /** The files that a path may name, best first, relative to the content folder. */
   List<String> sources(From from, String path) {
     if (!path.startsWith("/")) {
-      return List.of(Url.resolve(from.folder(), path));
+      // From a file outside, "../content/x" leads back into the content folder.
+      String resolved = Url.resolve(from.folder(), path);
+      return List.of(
+          resolved.startsWith("../")
+              ? files.fromRepository(files.repositoryPath(resolved))
+              : resolved);
     }
     String absolute = Url.resolve("", path);
     return List.of(absolute, files.fromRepository(absolute));
@@ -340,7 +345,7 @@ public final class LinkResolver {
             "write the name of the file, with \".md\""));
   }
 
-  static Problem spelling(team.handbook.diagnostic.Rule rule, From from, Url url, String right) {
+  Problem spelling(team.handbook.diagnostic.Rule rule, From from, Url url, String right) {
     String relative = relativeSource(from, right) + url.suffix();
     return new Problem(
         rule,
@@ -390,8 +395,9 @@ public final class LinkResolver {
         .map(found -> Url.join(folder, found));
   }
 
-  private static String relativeSource(From from, String source) {
-    return Url.encodePath(Url.relativize(from.source(), source));
+  private String relativeSource(From from, String source) {
+    return Url.encodePath(
+        Url.relativize(files.repositoryPath(from.source()), files.repositoryPath(source)));
   }
 
   static String shorten(String text) {

@@ -58,17 +58,20 @@ public final class LinkTable {
     handbook
         .pages()
         .values()
-        .forEach(page -> table.add(resolver, page.path(), page.document(), !page.draft()));
+        .forEach(
+            page ->
+                table.add(resolver, routes.ofPage(page.path()), page.document(), !page.draft()));
     for (Prose prose : Prose.all(handbook)) {
-      table.add(resolver, prose.at().path(), prose.document(), true);
+      table.add(resolver, routes.ofPage(prose.at().path()), prose.document(), true);
     }
     return table;
   }
 
-  private void add(LinkResolver resolver, String source, Document document, boolean published) {
+  private void add(
+      LinkResolver resolver, Optional<Route> page, Document document, boolean published) {
     List<Target> found = new ArrayList<>(document.links().size());
     for (Link link : document.links()) {
-      Resolution resolution = resolver.resolve(source, link);
+      Resolution resolution = resolver.resolve(page, link);
       found.add(resolution.target());
       if (resolution.problem().isPresent()) {
         entries.add(new Entry(link, resolution));

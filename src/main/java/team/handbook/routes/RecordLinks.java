@@ -71,6 +71,7 @@ final class RecordLinks {
     return switch (ref.kind()) {
       case PERSON -> person(ref.id());
       case TEAM, PERSON_OR_TEAM -> page(routes.ofTeam(ref.id()));
+      case PERIOD -> page(routes.ofPeriod(ref.id()));
       case GOAL -> place(handbook.goal(ref.id()).flatMap(routes::ofGoal));
       case TERM -> term(ref.id());
       case RITUAL ->

@@ -1,0 +1,41 @@
+package team.handbook.render;
+
+import java.util.List;
+
+/**
+ * A block in the prose as a template sees it. Nothing in it has an id, for it may stand on a page
+ * twice, or beside what it shows.
+ *
+ * @param level the level of its first heading
+ * @param inner the level of headings below that one, or beside it where it goes without saying
+ * @param sheets goals, team by team
+ * @param people people
+ * @param rituals rituals, team by team
+ * @param nothing says that there is nothing to show; empty if there is
+ */
+record BlockView(
+    int level,
+    int inner,
+    List<Sheet> sheets,
+    List<PersonView> people,
+    List<TeamRitualsView> rituals,
+    String nothing) {
+  BlockView {
+    sheets = List.copyOf(sheets);
+    people = List.copyOf(people);
+    rituals = List.copyOf(rituals);
+  }
+
+  /**
+   * A team's goals for a period.
+   *
+   * @param team whose they are; nobody where the block is about one team
+   * @param period when
+   * @param goals the goals
+   */
+  record Sheet(List<LinkView> team, LinkView period, GoalsView goals) {
+    Sheet {
+      team = List.copyOf(team);
+    }
+  }
+}
