@@ -124,8 +124,13 @@ final class SnippetReader implements Snippets {
     return "correct the path, or create the file";
   }
 
-  /** The file beside a missing one with the closest name. */
+  /** The only file of that name elsewhere, or the one beside it with the closest name. */
   private Optional<String> closest(String source) {
+    List<String> same =
+        files.paths().stream().filter(path -> Url.name(path).equals(Url.name(source))).toList();
+    if (same.size() == 1) {
+      return Optional.of(same.get(0));
+    }
     String folder = Url.folder(source);
     List<String> beside =
         files.paths().stream()
