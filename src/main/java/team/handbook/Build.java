@@ -23,6 +23,7 @@ import team.handbook.output.Site;
 import team.handbook.publish.Publisher;
 import team.handbook.publish.Publisher.Published;
 import team.handbook.publish.Staging;
+import team.handbook.render.Provenance;
 import team.handbook.render.Renderer;
 import team.handbook.render.Theme;
 import team.handbook.routes.LinkTable;
@@ -98,16 +99,15 @@ public final class Build {
     Theme theme = Theme.load(project.templates(), handbook.settings(), found);
     if (!stopEarly || !isBlocked(handbook, found)) {
       progress.accept("rendering");
-      Renderer renderer =
-          new Renderer(
-              theme,
-              handbook,
-              routes,
-              links,
+      Provenance provenance =
+          new Provenance(
               source -> history.changed(files.repositoryPath(source)),
-              project.today(),
-              Severities.apply(found, handbook, project.today()),
-              found);
+              history.commits(),
+              history.commit(),
+              history.isShallow(),
+              Severities.apply(found, handbook, project.today()));
+      Renderer renderer =
+          new Renderer(theme, handbook, routes, links, provenance, project.today(), found);
       Site.files(handbook, routes, links, renderer).parallelStream().forEach(sink);
     }
     boolean blocked = isBlocked(handbook, found);

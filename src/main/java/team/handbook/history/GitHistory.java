@@ -2,27 +2,24 @@ package team.handbook.history;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * What Git knows of a content folder: the top of the repository, the commit that is checked out,
- * and the day on which each file was last changed. It takes one short question and one {@code git
- * log}; changes that are not committed do not count.
+ * the last change of each file, and the newest commits. It takes one short question and one {@code
+ * git log}; changes that are not committed do not count.
  *
  * <p>The day of a file is that of the commit that gave it its present content, as in {@code git log
  * -1 FILE}. A merge counts only for a file that it gave a content which neither side had ({@code
  * -c}). Counting a whole merge instead ({@code --first-parent -m}) would date every page that
  * others changed to the day on which somebody pulled. A moved file counts as changed.
  *
- * <p>Days are the committer's, by the committer's own calendar: the same on every machine.
+ * <p>Days are the committer's, by the committer's own calendar: the same on every machine. Names
+ * are those of the repository's {@code .mailmap}, never of somebody's own.
  */
 public final class GitHistory {
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -35,12 +32,17 @@ public final class GitHistory {
           "log.follow=false",
           "-c",
           "log.showRoot=true",
+          "-c",
+          "mailmap.blob=",
+          "-c",
+          "mailmap.file=",
           "log",
           // For a merge: the files that differ from every parent.
           "-c",
           "--name-only",
           "-z",
-          "--format=%x1e%cs",
+          "--encoding=UTF-8",
+          "--format=" + CommitLog.FORMAT,
           "--no-color",
           "--no-ext-diff",
           "--no-notes",
@@ -52,26 +54,29 @@ public final class GitHistory {
           "--",
           ".");
 
-  /** No file name is this character and a date, but the first line of a commit is. */
-  private static final char MARK = '\u001E';
+  /** How many files of a commit are kept. */
+  static final int MOST_FILES = 1000;
 
   private final Optional<Path> root;
   private final Optional<String> commit;
   private final boolean shallow;
   private final List<String> notices;
-  private final Map<String, LocalDate> days;
+  private final Map<String, Change> changes;
+  private final List<Commit> commits;
 
   private GitHistory(
       Optional<Path> root,
       Optional<String> commit,
       boolean shallow,
       List<String> notices,
-      Map<String, LocalDate> days) {
+      Map<String, Change> changes,
+      List<Commit> commits) {
     this.root = root;
     this.commit = commit;
     this.shallow = shallow;
     this.notices = List.copyOf(notices);
-    this.days = Map.copyOf(days);
+    this.changes = Map.copyOf(changes);
+    this.commits = List.copyOf(commits);
   }
 
   /**
@@ -98,53 +103,24 @@ public final class GitHistory {
     String head = lines.get(lines.size() - 1);
     if (!COMMIT.matcher(head).matches()) {
       return new GitHistory(
-          root, Optional.empty(), false, notice("there is no commit yet"), Map.of());
+          root, Optional.empty(), false, notice("there is no commit yet"), Map.of(), List.of());
     }
     Optional<String> commit = Optional.of(head);
     if (lines.get(0).equals("true")) {
       String reason = "this is a shallow clone; fetch the whole history (fetch-depth: 0)";
-      return new GitHistory(root, commit, true, notice(reason), Map.of());
+      return new GitHistory(root, commit, true, notice(reason), Map.of(), List.of());
     }
-    Log log = new Log();
+    CommitLog log = new CommitLog();
     Git.End logEnd = git.run('\0', log, LOG);
     if (logEnd.code() != 0) {
-      return new GitHistory(root, commit, false, notice(whyNoLog(logEnd)), Map.of());
+      return new GitHistory(root, commit, false, notice(whyNoLog(logEnd)), Map.of(), List.of());
     }
-    return new GitHistory(root, commit, false, List.of(), log.days);
-  }
-
-  /** Reads the pieces of a log, newest commit first: a mark and a day, then names. */
-  private static final class Log implements Consumer<String> {
-    private final Map<String, LocalDate> days = new HashMap<>();
-    private Optional<LocalDate> day = Optional.empty();
-    private boolean first;
-
-    @Override
-    public void accept(String piece) {
-      if (!piece.isEmpty() && piece.charAt(0) == MARK) {
-        day = parse(piece.substring(1));
-        first = true;
-        return;
-      }
-      String name = first && piece.startsWith("\n") ? piece.substring(1) : piece;
-      if (!name.isEmpty()) {
-        first = false;
-        day.ifPresent(d -> days.putIfAbsent(name, d));
-      }
-    }
-
-    /** Git takes years that are no years; such a commit dates nothing. */
-    private static Optional<LocalDate> parse(String text) {
-      try {
-        return Optional.of(LocalDate.parse(text));
-      } catch (DateTimeParseException e) {
-        return Optional.empty();
-      }
-    }
+    return new GitHistory(root, commit, false, List.of(), log.changes(), log.commits());
   }
 
   private static GitHistory outside(String reason) {
-    return new GitHistory(Optional.empty(), Optional.empty(), false, notice(reason), Map.of());
+    return new GitHistory(
+        Optional.empty(), Optional.empty(), false, notice(reason), Map.of(), List.of());
   }
 
   private static List<String> notice(String reason) {
@@ -192,8 +168,13 @@ public final class GitHistory {
     return notices;
   }
 
-  /** The day on which a file was last changed, by its path from the top of the repository. */
-  public Optional<LocalDate> changed(String repositoryPath) {
-    return Optional.ofNullable(days.get(repositoryPath));
+  /** The last change of a file, by its path from the top of the repository. */
+  public Optional<Change> changed(String repositoryPath) {
+    return Optional.ofNullable(changes.get(repositoryPath));
+  }
+
+  /** The newest commits that changed the content folder, newest first; at most 500. */
+  public List<Commit> commits() {
+    return commits;
   }
 }

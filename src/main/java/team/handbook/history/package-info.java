@@ -1,6 +1,6 @@
 /**
- * Asks Git for the top of the repository and for the day on which each file was last changed, each
- * in one process.
+ * Asks Git for the top of the repository in one process, and in another for the last change of each
+ * file and the newest commits.
  *
  * <p>Alone may start the {@code git} process.
  */

@@ -136,11 +136,14 @@ public record Settings(
                                 : host == Host.BITBUCKET
                                     ? base() + "/src/{branch}/{path}?mode=edit"
                                     : base() + "/edit/{branch}/{path}"));
-    return pattern.map(
-        text ->
-            text.replace("{path}", Url.encodePath(repositoryPath))
-                .replace("{branch}", Url.encodePath(branch))
-                .replace("{line}", Integer.toString(line)));
+    boolean marked = edit.isEmpty() && line > 1 && host().filter(Host.BITBUCKET::equals).isEmpty();
+    return pattern
+        .map(text -> marked ? text + "#L{line}" : text)
+        .map(
+            text ->
+                text.replace("{path}", Url.encodePath(repositoryPath))
+                    .replace("{branch}", Url.encodePath(branch))
+                    .replace("{line}", Integer.toString(line)));
   }
 
   /** The address where a file of the repository is shown on the code host. */
@@ -154,6 +157,32 @@ public record Settings(
                   case GITHUB -> base() + "/blob/";
                 })
         .map(start -> start + Url.encodePath(branch) + "/" + Url.encodePath(repositoryPath));
+  }
+
+  /** The address where the history of a file of the repository is shown on the code host. */
+  public Optional<String> historyUrl(String repositoryPath) {
+    return host()
+        .map(
+            host ->
+                switch (host) {
+                  case GITLAB -> base() + "/-/commits/";
+                  case BITBUCKET -> base() + "/history-node/";
+                  case GITHUB -> base() + "/commits/";
+                })
+        .map(start -> start + Url.encodePath(branch) + "/" + Url.encodePath(repositoryPath));
+  }
+
+  /** The address where a commit is shown on the code host. */
+  public Optional<String> commitUrl(String id) {
+    return host()
+        .map(
+            host ->
+                switch (host) {
+                  case GITLAB -> base() + "/-/commit/";
+                  case BITBUCKET -> base() + "/commits/";
+                  case GITHUB -> base() + "/commit/";
+                })
+        .map(start -> start + id);
   }
 
   /** The address of a channel. */

@@ -13,6 +13,10 @@ import java.util.List;
  * @param sections the sections
  * @param teams the teams
  * @param goals the periods that are now
+ * @param recent the last changes
+ * @param allRecent the page of all of them
+ * @param all every page, A to Z
+ * @param review how many pages need review, if any do, and where they are listed
  * @param editMission where the mission is edited
  */
 record HomeView(
@@ -23,6 +27,10 @@ record HomeView(
     List<CardView> sections,
     List<PersonView> teams,
     List<CardView> goals,
+    List<ChangeView> recent,
+    LinkView allRecent,
+    LinkView all,
+    List<LinkView> review,
     String editMission) {
 
   /** One of the organisation's values. */

@@ -1,6 +1,7 @@
 package team.handbook.render;
 
 import java.time.LocalDate;
+import java.util.List;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Handbook;
 import team.handbook.model.Settings;
@@ -14,7 +15,8 @@ import team.handbook.routes.Routes;
  * @param handbook what was read
  * @param routes where everything is
  * @param links where every link leads
- * @param dates when sources were changed
+ * @param provenance where it comes from
+ * @param recent what was changed lately
  * @param today the day that periods are compared with
  * @param holdings what everybody holds
  * @param flags what rules say about goals
@@ -25,7 +27,8 @@ record Inputs(
     Handbook handbook,
     Routes routes,
     LinkTable links,
-    Dates dates,
+    Provenance provenance,
+    List<RecentChanges.Entry> recent,
     LocalDate today,
     Holdings holdings,
     GoalFlags flags,

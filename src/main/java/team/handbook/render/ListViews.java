@@ -46,7 +46,19 @@ final class ListViews {
         children(routes.home()),
         teams(),
         current(),
+        new ChangeViews(scope).newest(),
+        scope.link(routes.recent()),
+        scope.link(routes.allPages()),
+        review(),
         mission.map(found -> scope.edit(found.origin().self())).orElse(""));
+  }
+
+  private List<LinkView> review() {
+    int overdue = Reviews.overdue(scope).size();
+    String href = scope.hrefs().to(routes.about()) + "#hb-review";
+    return overdue == 0
+        ? List.of()
+        : List.of(new LinkView(scope.words().count("needs_review", overdue), href));
   }
 
   private List<CardView> start() {

@@ -24,6 +24,7 @@ import java.util.List;
  * @param contents its headings
  * @param owner who answers for it
  * @param updated when its source was last changed
+ * @param changes what was changed then, on the code host
  * @param minutes how long it takes to read
  * @param review whether it was reviewed in time
  * @param draft whether it is a draft
@@ -33,6 +34,7 @@ import java.util.List;
  * @param ask the channel for questions
  * @param edit where its text is edited
  * @param editData where its data is edited
+ * @param history where all its changes are, on the code host
  * @param feedback where to say that something is wrong
  * @param answers where to say whether it was useful: yes, then no
  * @param previous the article before it
@@ -56,6 +58,7 @@ record PageView(
     List<ContentsView> contents,
     List<PersonView> owner,
     List<DayView> updated,
+    String changes,
     String minutes,
     List<ReviewView> review,
     boolean draft,
@@ -65,6 +68,7 @@ record PageView(
     List<LinkView> ask,
     String edit,
     String editData,
+    String history,
     String feedback,
     List<LinkView> answers,
     List<CardView> previous,

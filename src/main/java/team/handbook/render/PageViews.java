@@ -1,13 +1,14 @@
 package team.handbook.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import team.handbook.calendar.Period;
 import team.handbook.diagnostic.Location;
+import team.handbook.history.Change;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Heading;
 import team.handbook.model.FrontMatter;
@@ -48,6 +49,7 @@ final class PageViews {
     String language = Scope.language(scope.in(), route);
     Optional<Heading> title = title();
     Optional<Place> place = scope.in().routes().place(route);
+    Optional<Change> changed = changed();
     return new PageView(
         kind,
         language,
@@ -65,11 +67,12 @@ final class PageViews {
         sidebar,
         contents(parts, after, title),
         meta(FrontMatter::owner).map(scope::owner).stream().toList(),
-        scope.day(updated()),
+        scope.day(changed.map(Change::day)),
+        changed.flatMap(last -> scope.settings().commitUrl(last.commit())).orElse(""),
         page.filter(found -> found.document().words() > 0)
             .map(found -> minutes(found, scope.words()))
             .orElse(""),
-        page.flatMap(found -> review(found, scope)).stream().toList(),
+        page.flatMap(new Reviews(scope)::of).stream().toList(),
         hasStatus(FrontMatter.Status.DRAFT),
         hasStatus(FrontMatter.Status.OUTDATED),
         page.map(found -> found.meta().summary()).orElse(List.of()).stream()
@@ -79,6 +82,7 @@ final class PageViews {
         meta(FrontMatter::ask).map(scope::channel).stream().toList(),
         page.map(found -> scope.edit(Location.file(found.path()))).orElse(""),
         data().map(scope::edit).orElse(""),
+        history(),
         feedback(),
         answers(),
         place.flatMap(Place::previous).map(this::card).stream().toList(),
@@ -189,8 +193,8 @@ final class PageViews {
     return all.size() < 2 ? List.of() : all;
   }
 
-  /** When the last of the page's sources changed: its text, and the data it shows. */
-  private Optional<LocalDate> updated() {
+  /** The last change of the page's sources: its text, and the data it shows. */
+  private Optional<Change> changed() {
     Stream<String> goals =
         route.team().stream()
             .flatMap(team -> current(team).stream())
@@ -215,7 +219,19 @@ final class PageViews {
                 period,
                 roadmap)
             .flatMap(stream -> stream);
-    return sources.map(scope.in().dates()::of).flatMap(Optional::stream).max(LocalDate::compareTo);
+    return sources
+        .map(scope.in().provenance().changes())
+        .flatMap(Optional::stream)
+        .max(Comparator.comparing(Change::day));
+  }
+
+  /** The history of the page's text, or else of its data, on the code host. */
+  private String history() {
+    return page.map(Page::path)
+        .or(() -> data().map(Location::path))
+        .map(scope.in().handbook().files()::repositoryPath)
+        .flatMap(scope.settings()::historyUrl)
+        .orElse("");
   }
 
   /** The files whose data blocks in the prose show. */
@@ -248,26 +264,6 @@ final class PageViews {
   static String minutes(Page page, Words words) {
     int minutes = Math.max(1, Math.round((float) page.document().words() / WORDS_A_MINUTE));
     return words.count("minutes", minutes);
-  }
-
-  /** Whether a page was reviewed; empty for one that says nothing of that. */
-  static Optional<ReviewView> review(Page page, Scope scope) {
-    Optional<LocalDate> reviewed = page.meta().reviewed();
-    Optional<LocalDate> due = reviewed.flatMap(day -> page.meta().reviewEvery().map(day::plus));
-    if (due.isPresent() && due.get().isBefore(scope.today())) {
-      String day = scope.words().day(due.get());
-      return Optional.of(new ReviewView("warn", scope.words().text("review.overdue"), day));
-    }
-    return reviewed.map(
-        day ->
-            new ReviewView(
-                "ok",
-                due.map(
-                        next ->
-                            scope.words().text("review.next", "date", scope.words().month(next)))
-                    .orElseGet(
-                        () -> scope.words().text("review.done", "date", scope.words().day(day))),
-                ""));
   }
 
   private String feedback() {

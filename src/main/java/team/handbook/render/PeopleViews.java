@@ -75,7 +75,7 @@ final class PeopleViews {
         .map(
             route ->
                 new PersonPageView.Held(
-                    scope.link(route), PageViews.review(page, scope).stream().toList()));
+                    scope.link(route), new Reviews(scope).of(page).stream().toList()));
   }
 
   private List<PersonPageView.Carried> goals(Person person) {
@@ -101,8 +101,8 @@ final class PeopleViews {
     return carried;
   }
 
-  private List<PersonPageView.Fact> facts(Person person) {
-    List<PersonPageView.Fact> facts = new ArrayList<>();
+  private List<FactView> facts(Person person) {
+    List<FactView> facts = new ArrayList<>();
     add(facts, PersonField.CALLED, "called", person.called());
     add(facts, PersonField.PRONOUNS, "pronouns", person.pronouns());
     add(facts, PersonField.PRONUNCIATION, "pronunciation", person.pronunciation());
@@ -147,14 +147,13 @@ final class PeopleViews {
         .text("span", "from", scope.words().day(from), "until", scope.words().day(until));
   }
 
-  private void add(
-      List<PersonPageView.Fact> facts, PersonField field, String key, Optional<String> value) {
+  private void add(List<FactView> facts, PersonField field, String key, Optional<String> value) {
     if (scope.publishes(field)) {
       value.ifPresent(text -> facts.add(fact(key, text, "")));
     }
   }
 
-  private PersonPageView.Fact fact(String key, String text, String href) {
-    return new PersonPageView.Fact(scope.words().text("person." + key), text, href);
+  private FactView fact(String key, String text, String href) {
+    return new FactView(scope.words().text("person." + key), text, href);
   }
 }

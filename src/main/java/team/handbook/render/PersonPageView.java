@@ -22,21 +22,12 @@ record PersonPageView(
     String initials,
     String role,
     List<SafeString> bio,
-    List<Fact> facts,
+    List<FactView> facts,
     List<PersonView> teams,
     List<Carried> goals,
     List<WeekView> week,
     List<RitualView> rituals,
     List<Held> pages) {
-
-  /**
-   * One thing to know.
-   *
-   * @param label what it is
-   * @param text the value
-   * @param href where it leads; empty if nowhere
-   */
-  record Fact(String label, String text, String href) {}
 
   /**
    * A goal that someone carries.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
-import team.handbook.diagnostic.Finding;
 import team.handbook.files.SiteFile;
 import team.handbook.model.Handbook;
 import team.handbook.model.Registry;
@@ -29,9 +28,8 @@ public final class Renderer {
   /**
    * A renderer of one handbook.
    *
-   * @param dates when source files were last changed
+   * @param provenance what Git knows of the sources, and what was found
    * @param today the day that periods and reviews are compared with
-   * @param findings what the checks found, which cards of goals tell of
    * @param out is told when a template cannot be filled; such a page is empty
    */
   public Renderer(
@@ -39,9 +37,8 @@ public final class Renderer {
       Handbook handbook,
       Routes routes,
       LinkTable links,
-      Dates dates,
+      Provenance provenance,
       LocalDate today,
-      List<Finding> findings,
       Diagnostics out) {
     this.in =
         new Inputs(
@@ -49,10 +46,11 @@ public final class Renderer {
             handbook,
             routes,
             links,
-            dates,
+            provenance,
+            RecentChanges.of(handbook, routes, provenance.commits()),
             today,
             Holdings.of(handbook, today),
-            GoalFlags.of(handbook, findings),
+            GoalFlags.of(handbook, provenance.findings()),
             out);
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
@@ -163,6 +161,11 @@ public final class Renderer {
         }
       }
       case ALL -> values.put("letters", lists.letters());
+      case RECENT -> {
+        values.put("days", new ChangeViews(scope).byDay());
+        values.put("unknown", new ChangeViews(scope).unknown());
+      }
+      case ABOUT -> values.put("about", new AboutViews(scope).view());
       case NOT_FOUND -> values.put("style", style());
       case ARTICLE -> {}
     }
@@ -185,6 +188,8 @@ public final class Renderer {
       case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
       case ALL -> "all";
+      case RECENT -> "recent";
+      case ABOUT -> "about";
       case NOT_FOUND -> "not-found";
     };
   }
@@ -262,6 +267,9 @@ public final class Renderer {
         scope.hrefs().to(routes.allPages()),
         in.theme().mark().replace("#", "%23"),
         links,
-        List.of(scope.link(routes.allPages())));
+        List.of(
+            scope.link(routes.allPages()),
+            scope.link(routes.recent()),
+            scope.link(routes.about())));
   }
 }

@@ -64,6 +64,8 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
     }
     return switch (of.kind()) {
       case ALL -> words.text("all_title");
+      case RECENT -> words.text("recent_title");
+      case ABOUT -> words.text("about_title");
       case GOALS -> words.text("goals_title");
       case RITUALS -> words.text("rituals_title");
       case ROADMAP -> words.text("roadmap_title");

@@ -24,12 +24,14 @@ final class TemplateNames {
   /** What pages give to templates; a record's components are known, other values are not. */
   private static final Map<String, Class<?>> GIVEN =
       Map.ofEntries(
+          Map.entry("about", AboutView.class),
           Map.entry("archive", List.class),
           Map.entry("block", BlockView.class),
           Map.entry("board", GoalBoardView.class),
           Map.entry("broken", String.class),
           Map.entry("canonical", String.class),
           Map.entry("children", List.class),
+          Map.entry("days", List.class),
           Map.entry("entries", List.class),
           Map.entry("home", HomeView.class),
           Map.entry("language", String.class),
@@ -48,17 +50,22 @@ final class TemplateNames {
           Map.entry("team", TeamView.class),
           Map.entry("teams", List.class),
           Map.entry("terms", List.class),
-          Map.entry("text", Map.class));
+          Map.entry("text", Map.class),
+          Map.entry("unknown", String.class));
 
   /** What stands in lists, and so is not known by name. */
   private static final List<Class<?>> IN_LISTS =
       List.of(
+          AboutView.Row.class,
           BlockView.Sheet.class,
           CardView.class,
+          ChangeView.class,
+          ChangeView.Day.class,
           ContentsView.class,
           DayView.class,
           GoalBoardView.Column.class,
           GoalCardView.class,
+          FactView.class,
           GoalView.class,
           GoalsView.class,
           HomeView.Value.class,
@@ -75,7 +82,6 @@ final class TemplateNames {
           NavView.class,
           PeriodCardView.class,
           PersonPageView.Carried.class,
-          PersonPageView.Fact.class,
           PersonPageView.Held.class,
           PersonView.class,
           ReviewView.class,

@@ -28,6 +28,7 @@ final class ThemeFiles {
   /** Every file of the built-in theme. */
   static final List<String> NAMES =
       List.of(
+          "about.peb",
           "all.peb",
           "article.peb",
           "assets/OFL.txt",
@@ -49,6 +50,7 @@ final class ThemeFiles {
           "partials/block-unknown.peb",
           "partials/board.peb",
           "partials/card.peb",
+          "partials/changes.peb",
           "partials/chip.peb",
           "partials/column.peb",
           "partials/contents.peb",
@@ -81,6 +83,7 @@ final class ThemeFiles {
           "people.peb",
           "period.peb",
           "person.peb",
+          "recent.peb",
           "redirect.peb",
           "rituals.peb",
           "roadmap.peb",

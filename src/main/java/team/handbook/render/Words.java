@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class Words {
   private final boolean latin;
 
   private final DateTimeFormatter month;
+  private final DateTimeFormatter dayOfYear;
 
   private Words(Locale locale, Map<String, String> texts) {
     this.locale = locale;
@@ -48,6 +50,7 @@ final class Words {
     this.latin = DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0';
     this.day = DateTimeFormatter.ofPattern(text("date"), locale);
     this.month = DateTimeFormatter.ofPattern(text("month"), locale);
+    this.dayOfYear = DateTimeFormatter.ofPattern(text("day"), locale);
   }
 
   /** The words of a language; what it does not say is said in English. */
@@ -107,6 +110,7 @@ final class Words {
 
   /** Refuses texts that the theme does not know, and dates that cannot be written. */
   private record Check(Set<String> known, Diagnostics out) implements Predicate<Entry> {
+    private static final Set<String> PATTERNS = Set.of("date", "day", "month");
     private static final Set<String> FORMS = Set.of("zero", "one", "two", "few", "many", "other");
 
     @Override
@@ -124,7 +128,7 @@ final class Words {
             Suggestion.hint(entry.key(), known, "remove it"));
         return false;
       }
-      return !(entry.key().equals("date") || entry.key().equals("month")) || isPattern(entry);
+      return !PATTERNS.contains(entry.key()) || isPattern(entry);
     }
 
     private boolean isPattern(Entry entry) {
@@ -183,6 +187,24 @@ final class Words {
     return fill(text(key), values);
   }
 
+  /** A text with links in its places; what stands between is a link without an address. */
+  List<LinkView> parts(String key, Map<String, LinkView> links) {
+    List<LinkView> parts = new ArrayList<>();
+    String text = text(key);
+    Matcher place = PLACE.matcher(text);
+    int from = 0;
+    while (place.find()) {
+      LinkView link = links.get(place.group(1));
+      if (link != null) {
+        parts.add(new LinkView(text.substring(from, place.start()), ""));
+        parts.add(link);
+        from = place.end();
+      }
+    }
+    parts.add(new LinkView(text.substring(from), ""));
+    return parts.stream().filter(part -> !part.title().isEmpty()).toList();
+  }
+
   /** A text in the form that a count needs; the count itself goes into {@code {n}}. */
   String count(String key, long n, String... values) {
     String form = key + "." + Plural.of(locale, n);
@@ -206,6 +228,11 @@ final class Words {
   /** A day, such as "12 Nov 2026". */
   String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** A day without its year, such as "4 Dec". */
+  String dayOfYear(LocalDate date) {
+    return dayOfYear.format(date);
   }
 
   /** A month, such as "Feb 2027". */

@@ -52,6 +52,10 @@ public record Route(
     GLOSSARY,
     /** Every page, A to Z. */
     ALL,
+    /** What was changed lately. */
+    RECENT,
+    /** What is said of the whole site. */
+    ABOUT,
     NOT_FOUND
   }
 

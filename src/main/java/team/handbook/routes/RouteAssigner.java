@@ -85,6 +85,8 @@ final class RouteAssigner {
 
   private void declareData() {
     data(Kind.ALL, addresses.ofFolder("all"), "All pages", null, null);
+    data(Kind.RECENT, addresses.ofFolder("recent"), "Recently changed", null, null);
+    data(Kind.ABOUT, addresses.ofFolder("about-this-site"), "About this site", null, null);
     data(Kind.NOT_FOUND, "404.html", "Page not found", null, null);
     if (!handbook.people().isEmpty()) {
       data(Kind.PEOPLE, addresses.ofFolder("people"), "People", null, null);
@@ -401,6 +403,8 @@ final class RouteAssigner {
   private Routes.Generated generated() {
     return new Routes.Generated(
         single(Kind.ALL).orElseThrow(),
+        single(Kind.RECENT).orElseThrow(),
+        single(Kind.ABOUT).orElseThrow(),
         single(Kind.NOT_FOUND).orElseThrow(),
         single(Kind.PEOPLE),
         single(Kind.GOALS),

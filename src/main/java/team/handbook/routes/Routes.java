@@ -75,6 +75,16 @@ public final class Routes {
     return generated.all();
   }
 
+  /** What was changed lately. */
+  public Route recent() {
+    return generated.recent();
+  }
+
+  /** What is said of the whole site. */
+  public Route about() {
+    return generated.about();
+  }
+
   /** The page for addresses that do not exist. */
   public Route notFound() {
     return generated.notFound();
@@ -210,6 +220,8 @@ public final class Routes {
   /** The pages that are made from data. */
   record Generated(
       Route all,
+      Route recent,
+      Route about,
       Route notFound,
       Optional<Route> people,
       Optional<Route> goals,

@@ -41,7 +41,7 @@ class MainTest {
   @Test
   void aCleanHandbookEndsWithZero() throws IOException {
     assertThat(run("check", "--content", content("# Home\n"))).isZero();
-    assertThat(out.toString()).contains("no findings in 3 pages and 0 links");
+    assertThat(out.toString()).contains("no findings in 5 pages and 0 links");
   }
 
   @Test
@@ -49,7 +49,7 @@ class MainTest {
     assertThat(run("check", "--content", content("# Home\n\n[x](gone.md)\n"))).isEqualTo(1);
     assertThat(out.toString())
         .contains(
-            "index.md:3:5", "there is no \"gone.md\"", "^^^^^^^", "1 error in 3 pages and 1 link");
+            "index.md:3:5", "there is no \"gone.md\"", "^^^^^^^", "1 error in 5 pages and 1 link");
   }
 
   @Test
@@ -88,7 +88,7 @@ class MainTest {
             "{\"version\":1,\"findings\":[{\"rule\":\"broken-link\",\"severity\":\"error\",\"file\":\"index.md\",\"line\":3,\"column\":5,")
         .contains("\"endColumn\":12")
         .contains(
-            "\"summary\":{\"pages\":3,\"links\":1,\"errors\":1,\"warnings\":0,\"seconds\":0.000}");
+            "\"summary\":{\"pages\":5,\"links\":1,\"errors\":1,\"warnings\":0,\"seconds\":0.000}");
     assertThat(out.toString()).contains("broken-link");
   }
 

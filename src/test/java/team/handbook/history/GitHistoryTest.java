@@ -3,27 +3,28 @@ package team.handbook.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import team.handbook.support.Repository;
 
 class GitHistoryTest {
   @TempDir private Path temp;
   private Path repository;
   private Path content;
+  private Repository git;
 
   @BeforeEach
   void aRepository() throws IOException, InterruptedException {
     repository = Files.createDirectories(temp.toRealPath().resolve("a repository"));
     content = Files.createDirectories(repository.resolve("content"));
-    git("init", "-q", "-b", "main");
+    git = Repository.init(repository);
   }
 
   @Test
@@ -36,13 +37,69 @@ class GitHistoryTest {
 
     GitHistory history = GitHistory.read(content);
 
-    assertThat(history.changed("content/a.md")).contains(LocalDate.of(2026, 11, 5));
-    assertThat(history.changed("content/sub/b.md")).contains(LocalDate.of(2026, 10, 1));
+    assertThat(day(history, "content/a.md")).contains(LocalDate.of(2026, 11, 5));
+    assertThat(day(history, "content/sub/b.md")).contains(LocalDate.of(2026, 10, 1));
     assertThat(history.changed("content/none.md")).isEmpty();
     assertThat(history.root()).contains(repository);
     assertThat(history.commit()).contains(git("rev-parse", "HEAD").strip());
     assertThat(history.isShallow()).isFalse();
     assertThat(history.notices()).isEmpty();
+  }
+
+  @Test
+  void commitsHaveTheirAuthorsSubjectAndFiles() throws IOException, InterruptedException {
+    write("a.md", "1");
+    commit("2026-10-01T12:00:00+00:00");
+    write("a.md", "2");
+    write("sub/b.md", "1");
+    git("add", "-A");
+    String message =
+        "Say \u0007why \u202Eit\twas <b>done</b>\n\nA body.\n\n"
+            + "Co-authored-by: Bo Berg <bo@example.org>\nCo-authored-by: nobody\n";
+    at("2026-10-02T12:00:00+00:00", "commit", "-q", "-m", message);
+    git("commit", "-q", "--allow-empty", "-m", "nothing");
+
+    List<Commit> commits = GitHistory.read(content).commits();
+
+    assertThat(commits).hasSize(2);
+    assertThat(commits.get(0))
+        .isEqualTo(
+            new Commit(
+                git("rev-parse", "HEAD~1").strip(),
+                LocalDate.of(2026, 10, 2),
+                List.of(
+                    new Author("Test", "test@example.org"),
+                    new Author("Bo Berg", "bo@example.org")),
+                "Say why it was <b>done</b>",
+                List.of("content/a.md", "content/sub/b.md")));
+    assertThat(commits.get(1).files()).containsExactly("content/a.md");
+  }
+
+  @Test
+  void namesAreThoseOfTheRepositorysMailmap() throws IOException, InterruptedException {
+    Files.writeString(
+        repository.resolve(".mailmap"), "Tess Berg <tess@example.org> <test@example.org>");
+    Files.writeString(temp.resolve("own"), "Nick <nick@example.org> <test@example.org>");
+    git("config", "mailmap.file", temp.resolve("own").toString());
+    write("a.md", "1");
+    commit("2026-10-01T12:00:00+00:00");
+
+    assertThat(GitHistory.read(content).commits().get(0).authors())
+        .containsExactly(new Author("Tess Berg", "tess@example.org"));
+  }
+
+  @Test
+  void aLongSubjectIsCut() throws IOException, InterruptedException {
+    write("a.md", "1");
+    git("add", "-A");
+    git("commit", "-q", "-m", "\uD83D\uDE42".repeat(201));
+
+    assertThat(GitHistory.read(content).commits().get(0).subject())
+        .isEqualTo("\uD83D\uDE42".repeat(200) + "…");
+  }
+
+  private static Optional<LocalDate> day(GitHistory history, String file) {
+    return history.changed(file).map(Change::day);
   }
 
   @Test
@@ -54,8 +111,8 @@ class GitHistoryTest {
 
     GitHistory history = GitHistory.read(content);
 
-    assertThat(history.changed("content/west.md")).contains(LocalDate.of(2026, 10, 1));
-    assertThat(history.changed("content/east.md")).contains(LocalDate.of(2026, 10, 3));
+    assertThat(day(history, "content/west.md")).contains(LocalDate.of(2026, 10, 1));
+    assertThat(day(history, "content/east.md")).contains(LocalDate.of(2026, 10, 3));
   }
 
   @Test
@@ -68,7 +125,7 @@ class GitHistoryTest {
 
     GitHistory history = GitHistory.read(content);
 
-    assertThat(history.changed("content/a.md")).contains(LocalDate.of(2026, 10, 1));
+    assertThat(day(history, "content/a.md")).contains(LocalDate.of(2026, 10, 1));
     assertThat(history.changed("content/b.md")).isEmpty();
   }
 
@@ -106,9 +163,9 @@ class GitHistoryTest {
 
     GitHistory history = GitHistory.read(content);
 
-    assertThat(history.changed("content/theirs.md")).contains(LocalDate.of(2026, 10, 2));
-    assertThat(history.changed("content/mine.md")).contains(LocalDate.of(2026, 10, 3));
-    assertThat(history.changed("content/mixed.md")).contains(LocalDate.of(2026, 10, 20));
+    assertThat(day(history, "content/theirs.md")).contains(LocalDate.of(2026, 10, 2));
+    assertThat(day(history, "content/mine.md")).contains(LocalDate.of(2026, 10, 3));
+    assertThat(day(history, "content/mixed.md")).contains(LocalDate.of(2026, 10, 20));
   }
 
   @Test
@@ -137,8 +194,8 @@ class GitHistoryTest {
 
     GitHistory history = GitHistory.read(content);
 
-    assertThat(history.changed("content/moved.md")).contains(LocalDate.of(2026, 10, 2));
-    assertThat(history.changed("content/a.md")).contains(LocalDate.of(2026, 10, 2));
+    assertThat(day(history, "content/moved.md")).contains(LocalDate.of(2026, 10, 2));
+    assertThat(day(history, "content/a.md")).contains(LocalDate.of(2026, 10, 2));
     assertThat(history.notices()).isEmpty();
   }
 
@@ -148,8 +205,7 @@ class GitHistoryTest {
     write("a.md", "1");
     commit("2026-10-01T12:00:00+00:00");
 
-    assertThat(GitHistory.read(content).changed("content/a.md"))
-        .contains(LocalDate.of(2026, 10, 1));
+    assertThat(day(GitHistory.read(content), "content/a.md")).contains(LocalDate.of(2026, 10, 1));
   }
 
   @Test
@@ -173,7 +229,7 @@ class GitHistoryTest {
     GitHistory history = GitHistory.read(worktree.resolve("content"));
 
     assertThat(history.root()).contains(worktree);
-    assertThat(history.changed("content/a.md")).contains(LocalDate.of(2026, 10, 1));
+    assertThat(day(history, "content/a.md")).contains(LocalDate.of(2026, 10, 1));
   }
 
   @Test
@@ -264,33 +320,10 @@ class GitHistoryTest {
   }
 
   private String git(String... arguments) throws IOException, InterruptedException {
-    return at("2026-01-01T12:00:00+00:00", arguments);
+    return git.git(arguments);
   }
 
   private String at(String date, String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "git",
-                "-c",
-                "user.name=Test",
-                "-c",
-                "user.email=test@example.org",
-                "-c",
-                "commit.gpgsign=false",
-                "-c",
-                "core.autocrlf=false"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    builder.environment().put("GIT_CONFIG_GLOBAL", temp.resolve("no-settings").toString());
-    builder.environment().put("GIT_COMMITTER_DATE", date);
-    builder.environment().put("GIT_AUTHOR_DATE", date);
-    Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + out).isZero();
-    return out;
+    return git.at(date, arguments);
   }
 }

@@ -13,6 +13,7 @@ import team.handbook.content.HandbookReader;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.FolderTree;
+import team.handbook.history.Change;
 import team.handbook.model.Handbook;
 import team.handbook.routes.LinkTable;
 import team.handbook.routes.Redirect;
@@ -33,8 +34,12 @@ record RenderedSite(Routes routes, Diagnostics themeFindings, SortedMap<String, 
     List<Finding> findings = Severities.apply(ignored, handbook, TODAY);
     Diagnostics found = new Diagnostics();
     Theme theme = Theme.load(templates, handbook.settings(), found);
-    Dates dates = source -> Optional.of(LocalDate.of(2026, 11, 20));
-    Renderer renderer = new Renderer(theme, handbook, routes, links, dates, TODAY, findings, found);
+    String commit = "0123456789abcdef0123456789abcdef01234567";
+    Change change = new Change(commit, LocalDate.of(2026, 11, 20));
+    Provenance provenance =
+        new Provenance(
+            source -> Optional.of(change), List.of(), Optional.of(commit), false, findings);
+    Renderer renderer = new Renderer(theme, handbook, routes, links, provenance, TODAY, found);
     SortedMap<String, String> pages = new TreeMap<>();
     for (Route route : routes.all()) {
       pages.put(route.file(), renderer.render(route));

@@ -1,0 +1,68 @@
+package team.handbook.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real Git repository in a folder, with fixed dates and nobody's own settings. */
+public final class Repository {
+  private static final String NOON = "2026-01-01T12:00:00+00:00";
+
+  private final Path folder;
+
+  private Repository(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Makes a folder a repository; the folder is made too where it is missing. */
+  public static Repository init(Path folder) throws IOException, InterruptedException {
+    Repository repository = new Repository(Files.createDirectories(folder));
+    repository.git("init", "-q", "-b", "main");
+    return repository;
+  }
+
+  /** Commits everything at a date, as somebody ("Name &lt;address&gt;"). */
+  public void commit(String date, String author, String message)
+      throws IOException, InterruptedException {
+    git("add", "-A");
+    at(date, "commit", "-q", "--author", author, "-m", message);
+  }
+
+  /** Runs Git and gives what it says. */
+  public String git(String... arguments) throws IOException, InterruptedException {
+    return at(NOON, arguments);
+  }
+
+  /** Runs Git at a date (ISO 8601) and gives what it says. */
+  public String at(String date, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "git",
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@example.org",
+                "-c",
+                "commit.gpgsign=false",
+                "-c",
+                "core.autocrlf=false"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    builder.environment().put("GIT_CONFIG_GLOBAL", folder.resolve("no-settings").toString());
+    builder.environment().put("GIT_COMMITTER_DATE", date);
+    builder.environment().put("GIT_AUTHOR_DATE", date);
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + out).isZero();
+    return out;
+  }
+}
