@@ -24,6 +24,10 @@ import team.handbook.url.Url;
  * @param start the pages of the "Start here" path
  * @param feedback where feedback goes
  * @param chat the pattern of a channel's address
+ * @param logo the image beside the title, if there is one
+ * @param header links of the header, after those of the handbook itself
+ * @param footer links of the foot, likewise
+ * @param print whether there is a page with the whole handbook, to print
  * @param publish what happens when there are errors
  * @param ignore globs of files that are not read
  * @param imageHosts hosts whose images are shown
@@ -44,6 +48,10 @@ public record Settings(
     List<FrontMatter.Entry> start,
     Optional<String> feedback,
     Optional<String> chat,
+    Optional<Prose> logo,
+    List<MenuLink> header,
+    List<MenuLink> footer,
+    boolean print,
     Publish publish,
     List<String> ignore,
     List<String> imageHosts,
@@ -67,6 +75,8 @@ public record Settings(
 
   public Settings {
     start = List.copyOf(start);
+    header = List.copyOf(header);
+    footer = List.copyOf(footer);
     ignore = List.copyOf(ignore);
     imageHosts = List.copyOf(imageHosts);
     frontMatter = Map.copyOf(frontMatter);

@@ -53,6 +53,14 @@ public final class SettingsSchema extends Schema<Settings> {
           "chat",
           new One<>("url", Types.absoluteUrl(), "the chat"),
           "{url: pattern with {channel}}.");
+  private final Field<Prose> logo =
+      optional("logo", Prose.image(), "The image beside the title, by its file.");
+  private final Field<List<MenuLink>> header =
+      optional("header", Types.listOf(MenuLink.type()), "More links in the header.");
+  private final Field<List<MenuLink>> footer =
+      optional("footer", Types.listOf(MenuLink.type()), "More links at the foot of every page.");
+  private final Field<Boolean> print =
+      optional("print", Types.bool(), "Whether the whole handbook is on one page too, to print.");
   private final Field<Settings.Publish> publish =
       optional(
           "publish",
@@ -104,6 +112,10 @@ public final class SettingsSchema extends Schema<Settings> {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        false,
         Settings.Publish.MARKED,
         List.of(),
         List.of(),
@@ -127,6 +139,10 @@ public final class SettingsSchema extends Schema<Settings> {
         row.list(start),
         row.find(feedback),
         row.find(chat),
+        row.find(logo),
+        row.list(header),
+        row.list(footer),
+        row.find(print).orElse(false),
         row.find(publish).orElse(Settings.Publish.CLEAN),
         row.list(ignore),
         row.list(images),

@@ -15,12 +15,18 @@ import team.handbook.files.SiteFile;
  *
  * @param style where the style sheet lies, relative to the site
  * @param font where the font lies
+ * @param notFoundScript where the script of the page for missing addresses lies
  * @param notFoundStyle the style that stands in the page for missing addresses
  * @param notFoundHash its hash, as a content security policy writes it
  * @param files the files to publish
  */
 record Assets(
-    String style, String font, String notFoundStyle, String notFoundHash, List<SiteFile> files) {
+    String style,
+    String font,
+    String notFoundScript,
+    String notFoundStyle,
+    String notFoundHash,
+    List<SiteFile> files) {
   /** No page can have an address in it, because folders that start with {@code _} hold none. */
   private static final String FOLDER = "_theme/";
 
@@ -37,13 +43,17 @@ record Assets(
             .getBytes(StandardCharsets.UTF_8);
     String styleName = "handbook." + fingerprint(style) + ".css";
     byte[] notFound = theme.bytes("assets/not-found.css");
+    byte[] script = theme.bytes("assets/not-found.js");
+    String scriptName = "not-found." + fingerprint(script) + ".js";
     List<SiteFile> files = new ArrayList<>(theme.copied());
+    files.add(file(scriptName, script, "assets/not-found.js"));
     files.add(file(styleName, style, "assets/handbook.css"));
     files.add(file(fontName, font, "assets/figtree.woff2"));
     files.add(file("OFL.txt", theme.bytes("assets/OFL.txt"), "assets/OFL.txt"));
     return new Assets(
         FOLDER + styleName,
         FOLDER + fontName,
+        FOLDER + scriptName,
         new String(notFound, StandardCharsets.UTF_8),
         "sha256-" + Base64.getEncoder().encodeToString(sha256(notFound)),
         files);

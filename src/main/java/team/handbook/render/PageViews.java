@@ -129,6 +129,7 @@ final class PageViews {
         + style
         + "; font-src 'self'; "
         + images
+        + (route.kind() == Route.Kind.NOT_FOUND && !alone ? "; script-src 'self'" : "")
         + "; base-uri 'none'; form-action 'none'";
   }
 
@@ -137,6 +138,7 @@ final class PageViews {
     return route.kind() == Route.Kind.PERSON
         || route.kind() == Route.Kind.PEOPLE
         || route.kind() == Route.Kind.NOT_FOUND
+        || route.kind() == Route.Kind.PRINT
         || hasStatus(FrontMatter.Status.DRAFT);
   }
 
@@ -145,6 +147,7 @@ final class PageViews {
     return switch (route.kind()) {
       case TEAM -> scope.in().routes().teams().map(scope::title).orElse("");
       case PERSON -> scope.in().routes().people().map(scope::title).orElse("");
+      case LETTER -> scope.title(scope.in().routes().allPages());
       case PERIOD -> scope.in().routes().goals().map(scope::title).orElse("");
       default -> scope.title(route);
     };
@@ -158,9 +161,13 @@ final class PageViews {
     if (above.isEmpty()) {
       above.add(scope.in().routes().home());
       Optional<Route> list =
-          route.kind() == Route.Kind.PERSON
-              ? scope.in().routes().people()
-              : route.kind() == Route.Kind.PERIOD ? scope.in().routes().goals() : Optional.empty();
+          route.kind() == Route.Kind.LETTER
+              ? Optional.of(scope.in().routes().allPages())
+              : route.kind() == Route.Kind.PERSON
+                  ? scope.in().routes().people()
+                  : route.kind() == Route.Kind.PERIOD
+                      ? scope.in().routes().goals()
+                      : Optional.empty();
       list.ifPresent(above::add);
     }
     return above.stream().map(scope::link).toList();

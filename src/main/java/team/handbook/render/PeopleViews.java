@@ -8,6 +8,7 @@ import java.util.Optional;
 import team.handbook.calendar.Period;
 import team.handbook.calendar.WorkingHours;
 import team.handbook.model.Goal;
+import team.handbook.model.Page;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
 import team.handbook.model.Team;
@@ -22,10 +23,16 @@ final class PeopleViews {
   }
 
   /** Everybody who has not left, by name. */
-  List<PersonView> directory() {
+  List<Person> everybody() {
     return scope.in().handbook().people().all().stream()
         .filter(person -> !person.hasLeft(scope.today()))
         .sorted(Comparator.comparing(Person::sortKey, scope.collator()).thenComparing(Person::id))
+        .toList();
+  }
+
+  /** The same as cards, each with its teams. */
+  List<PersonView> directory() {
+    return everybody().stream()
         .map(person -> scope.person(person, "", teams(person), false))
         .toList();
   }
@@ -46,12 +53,6 @@ final class PeopleViews {
                 .map(team -> scope.team(team, ""))
                 .toList()
             : List.of();
-    List<LinkView> pages =
-        scope.in().holdings().pages(person.id()).stream()
-            .map(page -> scope.in().routes().ofPage(page.path()))
-            .flatMap(Optional::stream)
-            .map(scope::link)
-            .toList();
     return new PersonPageView(
         card.hue(),
         card.initials(),
@@ -61,7 +62,38 @@ final class PeopleViews {
         teams,
         goals(person),
         new RitualViews(scope).of(person),
-        pages);
+        pages(person),
+        local(person).stream().toList(),
+        new HoursViews(scope).of(person).stream().toList());
+  }
+
+  private List<PersonPageView.Owned> pages(Person person) {
+    Reviews reviews = new Reviews(scope);
+    List<PersonPageView.Owned> owned = new ArrayList<>();
+    for (Page page : scope.in().holdings().pages(person.id())) {
+      scope
+          .in()
+          .routes()
+          .ofPage(page.path())
+          .map(
+              route ->
+                  new PersonPageView.Owned(scope.link(route), reviews.of(page).stream().toList()))
+          .ifPresent(owned::add);
+    }
+    return owned;
+  }
+
+  /** The time where they are: its distance from UTC, which a browser makes a clock of. */
+  private Optional<PersonPageView.Local> local(Person person) {
+    return person
+        .timezone()
+        .filter(zone -> scope.publishes(PersonField.TIMEZONE))
+        .map(
+            zone ->
+                new PersonPageView.Local(
+                    zone.getId(),
+                    DirectoryViews.words(DirectoryViews.offset(zone, scope)),
+                    DirectoryViews.offset(zone, scope).getId()));
   }
 
   private List<PersonPageView.Carried> goals(Person person) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param goals the goals they carry that are not over
  * @param rituals what they take part in
  * @param pages the pages they answer for
+ * @param local the time where they are, if that is published
+ * @param hours when they work, in UTC, if that is published
  */
 record PersonPageView(
     String hue,
@@ -25,7 +27,26 @@ record PersonPageView(
     List<PersonView> teams,
     List<Carried> goals,
     List<RitualView> rituals,
-    List<LinkView> pages) {
+    List<Owned> pages,
+    List<Local> local,
+    List<HoursView.Row> hours) {
+
+  /**
+   * A page that someone answers for.
+   *
+   * @param page the page
+   * @param review whether it was reviewed in time
+   */
+  record Owned(LinkView page, List<ReviewView> review) {}
+
+  /**
+   * The time where someone is.
+   *
+   * @param zone the time zone, by its id
+   * @param offset how far it is from UTC
+   * @param iso the same as HTML has it
+   */
+  record Local(String zone, String offset, String iso) {}
 
   /**
    * A goal that someone carries.

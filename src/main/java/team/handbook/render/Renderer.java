@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.files.SiteFile;
 import team.handbook.model.Handbook;
@@ -66,12 +65,16 @@ public final class Renderer {
     List<ContentsView> parts = new ArrayList<>();
     List<ContentsView> after = new ArrayList<>();
     String template = fill(scope, values, parts, after);
-    boolean alone = route.kind() == Route.Kind.NOT_FOUND && in.settings().url().isEmpty();
-    SafeString nav = alone ? new SafeString("") : sidebar.of(scope);
+    SafeString nav = isAlone(route) ? new SafeString("") : sidebar.of(scope);
     values.put("text", scope.words().all());
     values.put("shell", shell(scope));
     values.put("page", new PageViews(scope).view(template, nav, parts, after));
     return in.theme().render(template + ".peb", values, out);
+  }
+
+  /** Whether a page knows nothing of the address of the site, and so brings all it needs. */
+  private boolean isAlone(Route route) {
+    return route.kind() == Route.Kind.NOT_FOUND && in.settings().url().isEmpty();
   }
 
   /** The HTML of an old address, which leads on to the new one. */
@@ -108,8 +111,7 @@ public final class Renderer {
         }
       }
       case PEOPLE -> {
-        values.put("people", new PeopleViews(scope).directory());
-        values.put("broken", broken());
+        values.put("directory", new DirectoryViews(scope).view());
         values.put("children", lists.children(route));
       }
       case PERSON ->
@@ -152,13 +154,24 @@ public final class Renderer {
           after.add(new ContentsView(scope.words().text("stage.shipped"), "#hb-shipped", 2));
         }
       }
-      case ALL -> values.put("letters", lists.letters());
+      case ALL -> {
+        values.put("letters", new LetterViews(scope).whole());
+        values.put("index", new LetterViews(scope).index());
+      }
+      case LETTER -> {
+        values.put("letters", List.of(new LetterViews(scope).page(route)));
+        values.put("index", new LetterViews(scope).index());
+      }
+      case PRINT -> values.put("chapters", new PrintViews(scope).chapters());
       case RECENT -> {
         values.put("days", new ChangeViews(scope).byDay());
         values.put("unknown", new ChangeViews(scope).unknown());
       }
       case ABOUT -> values.put("about", new AboutViews(scope).view());
-      case NOT_FOUND -> values.put("style", style());
+      case NOT_FOUND -> {
+        values.put("style", style());
+        values.put("addresses", isAlone(route) ? List.of() : new NotFoundViews(scope).addresses());
+      }
       case ARTICLE -> {}
     }
     return template(route.kind());
@@ -179,6 +192,8 @@ public final class Renderer {
       case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
       case ALL -> "all";
+      case LETTER -> "letter";
+      case PRINT -> "print";
       case RECENT -> "recent";
       case ABOUT -> "about";
       case NOT_FOUND -> "not-found";
@@ -210,40 +225,21 @@ public final class Renderer {
         : List.of(new SafeString(in.theme().published().notFoundStyle()));
   }
 
-  /** Says how many people could not be read. */
-  private String broken() {
-    int broken = in.handbook().people().ids().size() - in.handbook().people().all().size();
-    Words words = in.theme().words(in.settings().language());
-    return broken == 0 ? "" : words.count("broken_people", broken);
-  }
-
   private ShellView shell(Scope scope) {
     String key = scope.hrefs().prefix() + " " + scope.words().language();
     return shells.computeIfAbsent(key, k -> makeShell(scope));
   }
 
   private ShellView makeShell(Scope scope) {
-    Routes routes = in.routes();
-    List<LinkView> links =
-        Stream.of(
-                routes.teams(),
-                routes.people(),
-                routes.goals(),
-                routes.rituals(),
-                routes.roadmap(),
-                Optional.of(routes.allPages()))
-            .flatMap(Optional::stream)
-            .map(scope::link)
-            .toList();
+    MenuViews menus = new MenuViews(scope);
     return new ShellView(
         in.settings().title(),
-        scope.hrefs().to(routes.home()),
+        menus.logo().stream().toList(),
+        scope.hrefs().to(in.routes().home()),
         scope.hrefs().file(in.theme().published().style()),
         scope.hrefs().file(in.theme().published().font()),
-        links,
-        List.of(
-            scope.link(routes.allPages()),
-            scope.link(routes.recent()),
-            scope.link(routes.about())));
+        scope.hrefs().file(in.theme().published().notFoundScript()),
+        menus.header(),
+        menus.foot());
   }
 }

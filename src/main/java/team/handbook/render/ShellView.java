@@ -6,20 +6,25 @@ import java.util.List;
  * What surrounds every page and depends only on how deep it lies.
  *
  * @param title the handbook's title
+ * @param logo the image beside the title, if settings have one
  * @param home the address of home
  * @param style the address of the style sheet
  * @param font the address of the font
+ * @param notFoundScript the address of the script of the page for missing addresses
  * @param links the links of the header; the title tells which is the current one
  * @param foot the links of the foot
  */
 record ShellView(
     String title,
+    List<LogoView> logo,
     String home,
     String style,
     String font,
+    String notFoundScript,
     List<LinkView> links,
     List<LinkView> foot) {
   ShellView {
+    logo = List.copyOf(logo);
     links = List.copyOf(links);
     foot = List.copyOf(foot);
   }

@@ -79,7 +79,7 @@ class ThemeTest {
     Theme theme = Theme.load(Optional.empty(), Settings.defaults(), new Diagnostics());
     List<String> names = theme.assets().stream().map(SiteFile::path).toList();
     assertThat(names)
-        .hasSize(3)
+        .hasSize(4)
         .anyMatch(name -> name.matches("_theme/handbook\\.[0-9a-f]{10}\\.css"))
         .anyMatch(name -> name.matches("_theme/figtree\\.[0-9a-f]{10}\\.woff2"))
         .contains("_theme/OFL.txt");
@@ -106,7 +106,7 @@ class ThemeTest {
     assertThat(found.list())
         .extracting(finding -> finding.location().path())
         .containsExactly("../templates/article.peb", "../templates/static/secret.txt");
-    assertThat(theme.assets()).hasSize(3);
+    assertThat(theme.assets()).hasSize(4);
   }
 
   private static String text(Theme theme, String end) throws IOException {
