@@ -11,6 +11,7 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           new UnknownReferenceRule(),
+          new UnknownSprintRule(),
           new DepartedPersonRule(),
           new LeadNotMemberRule(),
           new MemberTwiceRule(),

@@ -15,47 +15,74 @@ final class FrontMatterSchema extends RecordSchema<FrontMatter> {
   static final FrontMatterSchema INSTANCE = new FrontMatterSchema();
 
   private final Field<String> title =
-      optional("title", Types.text(), "The page's title; else its first heading.");
+      optional("title", Types.text(), "The page's title. Without it, the first heading is.");
   private final Field<String> description =
-      optional("description", Types.text(), "One sentence about the page.");
+      optional(
+          "description",
+          Types.text(),
+          "One or two sentences under the title. Search engines show them too.");
   private final Field<List<Prose>> summary =
       optional(
-          "summary", Types.oneOrMore(Prose.type()), "The short version, in two to four bullets.");
+          "summary",
+          Types.oneOrMore(Prose.type()),
+          "\"The short version\", two to four bullets above the text.");
   private final Field<List<FrontMatter.Entry>> pages =
       optional(
           "pages",
           Types.listOf(FrontMatter.Entry.type()),
-          "The reading order of a section: names, or relative paths.");
+          "The reading order of this section: names, or relative paths. Only in an index page.");
   private final Field<Ref> owner =
-      optional("owner", Ref.to(Ref.Kind.PERSON_OR_TEAM), "The person or team that answers for it.");
+      optional("owner", Ref.to(Ref.Kind.PERSON_OR_TEAM), "Who answers for the page.");
   private final Field<LocalDate> reviewed =
-      optional("reviewed", Types.date(), "The day of the last review.");
+      optional("reviewed", Types.date(), "When somebody last read it and found it right.");
   private final Field<Period> reviewEvery =
-      optional("review_every", Types.span(), "How often it is to be reviewed.");
+      optional(
+          "review_every",
+          Types.span(),
+          "When the next review is due, counted from `reviewed`. Without it no review is ever due.");
   private final Field<String> ask =
-      optional("ask", Types.text(), "The channel for questions; the # is not needed.");
+      optional(
+          "ask",
+          Types.text(),
+          "The channel for questions about the page; the `#` can be left out.");
   private final Field<List<FrontMatter.Entry>> aliases =
-      optional("aliases", Types.oneOrMore(FrontMatter.Entry.type()), "Old addresses of the page.");
+      optional(
+          "aliases",
+          Types.oneOrMore(FrontMatter.Entry.type()),
+          "Old addresses of the page, such as `/old/planning/`. Each of them leads here.");
   private final Field<List<FrontMatter.Entry>> redirectFrom =
       optional(
           "redirect_from",
           Types.oneOrMore(FrontMatter.Entry.type()),
-          "The same as aliases, as Jekyll writes it.");
+          "The same as `aliases`, as Jekyll writes it.");
   private final Field<Map<String, FrontMatter.Entry>> anchors =
       optional(
           "anchors",
           Types.mapOf(FrontMatter.Entry.type()),
-          "Ids that headings had before, and what they are called now.");
+          "Ids that headings had before, each with what it is called now: `{old: new}`.");
   private final Field<Ref> team =
-      optional("team", Ref.to(Ref.Kind.TEAM), "The team whose page this is.");
+      optional(
+          "team",
+          Ref.to(Ref.Kind.TEAM),
+          "This page is that team's page: what the data says about the team is shown here, and the team has no other.");
   private final Field<String> language =
-      optional("language", Types.text(), "The page's language, if it is not the handbook's.");
+      optional(
+          "language",
+          Types.text(),
+          "The language of the page, if it is not that of the handbook, as a code such as `de`.");
   private final Field<FrontMatter.Status> status =
-      optional("status", Types.choice(FrontMatter.Status.class), "Current, draft or outdated.");
+      optional(
+          "status",
+          Types.choice(FrontMatter.Status.class),
+          FrontMatter.Status.CURRENT,
+          "`draft` keeps the page off the site, `outdated` says at its top that it no longer holds.");
 
   @SuppressWarnings("UnusedVariable") // It makes the key known; templates of a later theme read it.
   private final Field<Yaml> extra =
-      optional("extra", Types.anything(), "Anything that your own templates need.");
+      optional(
+          "extra",
+          Types.anything(),
+          "Anything, for your own templates. Handbook does not look inside.");
 
   private FrontMatterSchema() {
     super("front matter");
@@ -85,7 +112,7 @@ final class FrontMatterSchema extends RecordSchema<FrontMatter> {
         row.find(anchors).orElse(Map.of()),
         row.find(team),
         row.find(language),
-        row.find(status).orElse(FrontMatter.Status.CURRENT),
+        row.get(status),
         row.list(waive));
   }
 }

@@ -10,31 +10,38 @@ import team.handbook.yaml.Types;
 final class GoalSchema extends RecordSchema<Goal> {
   private final Field<String> id =
       required("id", Types.id(), "A short name, unique in the file, used in links.");
-  private final Field<Prose> title = required("title", Prose.type(), "What is to be reached.");
-  private final Field<Prose> why = optional("why", Prose.type(), "Why it matters.");
+  private final Field<Prose> title =
+      required("title", Prose.type(), "What will be true when it is reached.");
+  private final Field<Prose> why = optional("why", Prose.type(), "What hurts today.");
   private final Field<List<Ref>> owners =
       optional("owners", Types.listOf(Ref.to(Ref.Kind.PERSON)), "Who carries it; two or more.");
   private final Field<List<Ref>> with =
       optional("with", Types.listOf(Ref.to(Ref.Kind.TEAM)), "The teams that help.");
   private final Field<Status> status =
-      optional("status", Types.choice(Status.class), "How it stands.");
+      optional("status", Types.choice(Status.class), "How it is going.");
   private final Field<List<Measure>> measures =
       optional(
           "measures",
           Types.listOf(new Measure.MeasureSchema()),
-          "The numbers that tell how far it is.");
+          "The numbers that tell how far it has come.");
   private final Field<Prose> doneWhen =
       optional(
-          "done_when", Prose.type(), "What must hold for it to be done, where no number can tell.");
+          "done_when",
+          Prose.type(),
+          "A sentence that will be plainly true or false, where there is no number.");
   private final Field<List<Milestone>> milestones =
-      optional("milestones", Types.listOf(Milestone.type()), "Its steps.");
+      optional("milestones", Types.listOf(Milestone.type()), "The steps on the way.");
   private final Field<List<String>> links =
-      optional("links", Types.listOf(Types.url()), "Addresses that matter for it.");
+      optional("links", Types.listOf(Types.url()), "Boards, documents, charts.");
   private final Field<Ref> parent =
-      optional("parent", Ref.to(Ref.Kind.GOAL), "The goal it serves.");
+      optional("parent", Ref.to(Ref.Kind.GOAL), "The larger goal that this one serves.");
   private final Field<Ref> carriedTo =
-      optional("carried_to", Ref.to(Ref.Kind.GOAL), "The goal that goes on with it later.");
-  private final Field<Prose> outcome = optional("outcome", Prose.type(), "What came of it.");
+      optional(
+          "carried_to",
+          Ref.to(Ref.Kind.GOAL),
+          "The goal that goes on with this one in a later period.");
+  private final Field<Prose> outcome =
+      optional("outcome", Prose.type(), "What came of it, once it is over.");
 
   private final String period;
   private final String team;

@@ -86,6 +86,15 @@ public record Handbook(
         .findFirst();
   }
 
+  /** The teams whose goals of a period could not be read at all. */
+  public List<String> brokenGoalsOf(Period period) {
+    String prefix = period.id() + "/";
+    return goals.broken().stream()
+        .filter(id -> id.startsWith(prefix))
+        .map(id -> id.substring(prefix.length()))
+        .toList();
+  }
+
   /** What can be named with a kind of reference: every id that is declared. */
   public SortedSet<String> ids(Ref.Kind kind) {
     return switch (kind) {

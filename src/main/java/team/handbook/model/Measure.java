@@ -28,14 +28,16 @@ public record Measure(
     Optional<LocalDate> asOf) {
 
   static final class MeasureSchema extends Schema<Measure> {
-    private final Field<String> unit = required("unit", Types.text(), "What is counted.");
+    private final Field<String> unit =
+        required("unit", Types.text(), "What is counted, such as `tables` or `minutes`.");
     private final Field<BigDecimal> from =
-        optional("from", Types.number(), "The number at the start; 0 if it is not given.");
+        optional("from", Types.number(), "Where you started; 0 if it is left out.");
     private final Field<BigDecimal> target =
-        required("target", Types.number(), "The number to reach.");
-    private final Field<BigDecimal> now = optional("now", Types.number(), "The number today.");
+        required("target", Types.number(), "Where you want to be.");
+    private final Field<BigDecimal> now =
+        optional("now", Types.number(), "Where you are; where you started, if it is left out.");
     private final Field<LocalDate> asOf =
-        optional("as_of", Types.date(), "The day of today's number.");
+        optional("as_of", Types.date(), "The day on which `now` was true.");
 
     MeasureSchema() {
       super("a measure");
@@ -75,16 +77,16 @@ public record Measure(
     return now.filter(number -> number.compareTo(start()) != 0).isPresent();
   }
 
-  /** Whether less is better. */
+  /** Whether less is better; nothing is aimed at 0 from nothing but to keep it away. */
   public boolean falls() {
-    return target.compareTo(start()) < 0;
+    return target.compareTo(start()) < 0 || (target.signum() == 0 && start().signum() == 0);
   }
 
   /** How much of the way is done, in whole percent from 0 to 100. */
   public int percent() {
     BigDecimal way = target.subtract(start());
     if (way.signum() == 0) {
-      return current().compareTo(target) >= 0 ? 100 : 0;
+      return isReached() ? 100 : 0;
     }
     BigDecimal done = current().subtract(start());
     BigDecimal percent =

@@ -72,17 +72,25 @@ public record Milestone(
   }
 
   private static final class MilestoneSchema extends Schema<Milestone> {
-    private final Field<Prose> title = required("title", Prose.type(), "What the step is.");
+    private final Field<Prose> title = required("title", Prose.type(), "What will be true.");
     private final Field<List<Ref>> owners =
-        optional("owners", Types.listOf(Ref.to(Ref.Kind.PERSON)), "Who carries it.");
-    private final Field<Integer> done = optional("done", Types.integer(), "How many are done.");
+        optional(
+            "owners",
+            Types.listOf(Ref.to(Ref.Kind.PERSON)),
+            "Who does it, if not the owners of the goal.");
+    private final Field<Integer> done =
+        optional(
+            "done",
+            Types.integer(),
+            "How many are done: `done: 50`, `of: 100`, `unit: tables` reads \"50 of 100 tables\".");
     private final Field<Integer> of = optional("of", Types.integer(), "How many there are.");
     private final Field<String> unit = optional("unit", Types.text(), "What is counted.");
     private final Field<Status> status =
-        optional("status", Types.choice(Status.class), "How it stands.");
+        optional("status", Types.choice(Status.class), "How it is going.");
     private final Field<String> sprint =
-        optional("sprint", Types.text(), "The sprint it belongs to.");
-    private final Field<LocalDate> due = optional("due", Types.date(), "The day it is due.");
+        optional("sprint", Types.text(), "The name of the sprint it belongs to.");
+    private final Field<LocalDate> due =
+        optional("due", Types.date(), "The day on which it should be finished.");
 
     MilestoneSchema() {
       super("a milestone");

@@ -48,8 +48,9 @@ public record Mission(Origin origin, Prose statement, Optional<Prose> why, List<
 
   private static final class MissionSchema extends RecordSchema<Mission> {
     private final Field<Prose> statement =
-        required("statement", Prose.type(), "The mission in one sentence.");
-    private final Field<Prose> why = optional("why", Prose.type(), "Why it matters.");
+        required(
+            "statement", Prose.type(), "The mission, in one sentence. It stands on the home page.");
+    private final Field<Prose> why = optional("why", Prose.type(), "Why it is worth doing.");
     private final Field<List<Value>> values =
         optional("values", Types.listOf(new ValueSchema()), "What the organisation holds to.");
 

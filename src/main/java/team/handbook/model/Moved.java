@@ -21,9 +21,15 @@ public record Moved(FrontMatter.Entry from, FrontMatter.Entry to) {
 
   private static final class MovedSchema extends RecordSchema<Moved> {
     private final Field<FrontMatter.Entry> from =
-        required("from", FrontMatter.Entry.type(), "The old address, such as /old/page/.");
+        required(
+            "from",
+            FrontMatter.Entry.type(),
+            "An address that the site had once, such as `/old/page/`.");
     private final Field<FrontMatter.Entry> to =
-        required("to", FrontMatter.Entry.type(), "The page that it leads to, by its file.");
+        required(
+            "to",
+            FrontMatter.Entry.type(),
+            "The page that it leads to, by its file, counted from `content/`, or by its address.");
 
     MovedSchema() {
       super("a redirect");

@@ -21,18 +21,25 @@ import team.handbook.yaml.Yaml;
 public final class PersonSchema extends RecordSchema<Person> {
   private final Field<String> name = required("name", Types.text(), "The full name.");
   private final Field<String> called =
-      optional("called", Types.text(), "The short name, for chips and lists.");
+      optional("called", Types.text(), "The short name, where space is short.");
   private final Field<String> role = optional("role", Types.text(), "What they do.");
-  private final Field<String> pronouns = optional("pronouns", Types.text(), "Such as she/her.");
+  private final Field<String> pronouns = optional("pronouns", Types.text(), "Such as `she/her`.");
   private final Field<String> pronunciation =
       optional("pronunciation", Types.text(), "How the name is said.");
-  private final Field<String> location = optional("location", Types.text(), "Where they live.");
+  private final Field<String> location =
+      optional("location", Types.text(), "Where they are, as roughly as they like.");
   private final Field<ZoneId> timezone =
-      optional("timezone", Types.zone(), "Their time zone, by its IANA name.");
+      optional(
+          "timezone",
+          Types.zone(),
+          "Their time zone. Not `GMT+1`, which knows nothing of summer time.");
   private final Field<WorkingHours> hours =
-      optional("hours", new Hours(), "Working hours, such as 09:00-17:00 or mon-thu 09:00-15:00.");
+      optional(
+          "hours",
+          new Hours(),
+          "Working hours in that zone: `09:00-17:00` for Monday to Friday, or `mon-thu 09:00-15:00, fri 09:00-12:00`. Hours that end before they start go over midnight.");
   private final Field<String> kind =
-      optional("kind", Types.text(), "Employee, contractor, or another word of yours.");
+      optional("kind", Types.text(), "Such as `employee` or `contractor`.");
   private final Field<LocalDate> start = optional("start", Types.date(), "Their first day.");
   private final Field<LocalDate> end =
       optional("end", Types.date(), "Their last day; after it they have no page.");
@@ -41,14 +48,16 @@ public final class PersonSchema extends RecordSchema<Person> {
   private final Field<String> github = optional("github", Types.text(), "Their name on GitHub.");
   private final Field<String> email = optional("email", Types.text(), "Their address.");
   private final Field<List<String>> links =
-      optional("links", Types.listOf(Types.url()), "Addresses of theirs.");
+      optional("links", Types.listOf(Types.url()), "Pages of theirs elsewhere.");
   private final Field<Prose> bio = optional("bio", Prose.type(), "A few sentences about them.");
   private final Field<String> photo =
       optional("photo", Types.text(), "An image file, relative to this one.");
   private final Field<String> language =
-      optional("language", Types.text(), "The language of the bio, if it is another one.");
+      optional(
+          "language", Types.text(), "The language of the bio, if it is not that of the handbook.");
   private final Field<String> sort =
-      optional("sort", Types.text(), "What to sort by instead of the name.");
+      optional(
+          "sort", Types.text(), "What to sort the name by, where it is not the name as written.");
 
   private final String id;
 

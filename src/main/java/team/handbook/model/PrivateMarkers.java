@@ -74,7 +74,7 @@ public final class PrivateMarkers {
         optional(
             "hosts",
             Types.listOf(Types.hostPattern()),
-            "Hosts that must not be published, such as *.corp.example.com.");
+            "Hosts that must not be published; a star at the start stands for every name below.");
 
     PrivateSchema() {
       super("what is private");

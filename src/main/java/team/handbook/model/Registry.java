@@ -52,6 +52,11 @@ public final class Registry<T> {
     return ids;
   }
 
+  /** The ids of records that could not be read, sorted. */
+  public SortedSet<String> broken() {
+    return new TreeSet<>(broken);
+  }
+
   /** Whether some records could not be read. */
   public boolean isDamaged() {
     return !broken.isEmpty();

@@ -3,7 +3,6 @@ package team.handbook.model;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public record Ritual(
     List<Ref> attendees,
     Optional<Prose> page) {
   /** The zone of a time for which none is given. */
-  public static final ZoneId UTC = ZoneOffset.UTC;
+  public static final ZoneId UTC = ZoneId.of("UTC");
 
   public Ritual {
     except = List.copyOf(except);

@@ -19,20 +19,24 @@ final class RitualSchema extends RecordSchema<Ritual> {
   private final Field<Recurrence> every =
       required("every", new RecurrenceType(), "On which days it comes round.");
   private final Field<Ritual.Kind> kind =
-      optional("kind", Types.choice(Ritual.Kind.class), "What it is.");
+      optional("kind", Types.choice(Ritual.Kind.class), Ritual.Kind.OTHER, "What it is.");
   private final Field<LocalDate> first =
-      optional("first", Types.date(), "The first of its days; weeks are counted from it.");
+      optional(
+          "first",
+          Types.date(),
+          "The first of its days. Needed where weeks are skipped, since something must say which.");
   private final Field<LocalTime> time =
-      optional("time", Types.time(), "When it begins; without a time it is asynchronous.");
+      optional("time", Types.time(), "When it begins. Without a time it is done in writing.");
   private final Field<ZoneId> timezone =
-      optional("timezone", Types.zone(), "The zone of that time; UTC unless it says otherwise.");
+      optional(
+          "timezone", Types.zone(), Ritual.UTC, "The zone of the time, whose clock it follows.");
   private final Field<Integer> minutes =
-      optional("minutes", Types.integer(1, DAY), "How long it takes.");
+      optional("minutes", Types.integer(1, DAY), "How many minutes it takes.");
   private final Field<Ritual.Before> before =
       optional(
           "before",
           Types.choice(Ritual.Before.class),
-          "It happens on the last of its weekdays before each sprint starts.");
+          "`sprint`: it happens on the last of its weekdays before each sprint starts. This takes the place of `first`.");
   private final Field<List<Ritual.Except>> except =
       optional(
           "except",
@@ -44,7 +48,7 @@ final class RitualSchema extends RecordSchema<Ritual> {
       optional(
           "attendees",
           Types.listOf(Ref.to(Ref.Kind.PERSON_OR_TEAM)),
-          "Who comes; the team unless it says otherwise.");
+          "Who comes. The team, unless you write somebody.");
   private final Field<Prose> page =
       optional("page", Prose.link(), "The page that says how it is done.");
 
@@ -62,11 +66,11 @@ final class RitualSchema extends RecordSchema<Ritual> {
         team,
         row.get(id),
         row.get(title),
-        row.find(kind).orElse(Ritual.Kind.OTHER),
+        row.get(kind),
         row.get(every),
         row.find(first),
         row.find(time),
-        row.find(timezone).orElse(Ritual.UTC),
+        row.get(timezone),
         row.find(minutes),
         row.find(before),
         row.list(except),

@@ -156,7 +156,7 @@ public record RuleSettings(Map<String, RuleSetting> byRule) {
 
     @Override
     public JsonSchema schema() {
-      return new JsonSchema.Keys(Rules.all().stream().map(this::key).toList(), false);
+      return new JsonSchema.Keys("", Rules.all().stream().map(this::key).toList(), false);
     }
 
     private JsonSchema.Key key(Rule rule) {
@@ -165,14 +165,23 @@ public record RuleSettings(Map<String, RuleSetting> byRule) {
               ? new JsonSchema.Words(List.of(Severity.ERROR.word()))
               : severity.schema();
       List<JsonSchema.Key> keys = new ArrayList<>();
-      keys.add(new JsonSchema.Key("severity", "How much it weighs.", false, weight));
+      keys.add(
+          new JsonSchema.Key(
+              "severity", "How much it weighs.", severity.expects(), "", false, weight));
       for (Rule.Parameter parameter : rule.parameters()) {
         keys.add(
             new JsonSchema.Key(
-                parameter.key(), parameter.doc(), false, number(parameter).schema()));
+                parameter.key(),
+                parameter.doc(),
+                number(parameter).expects(),
+                "",
+                false,
+                number(parameter).schema()));
       }
-      JsonSchema setting = new JsonSchema.AnyOf(List.of(weight, new JsonSchema.Keys(keys, false)));
-      return new JsonSchema.Key(rule.id(), rule.summary(), false, setting);
+      JsonSchema setting =
+          new JsonSchema.AnyOf(List.of(weight, new JsonSchema.Keys("", keys, false)));
+      return new JsonSchema.Key(
+          rule.id(), rule.summary(), "a severity, or keys and values", "", false, setting);
     }
   }
 }

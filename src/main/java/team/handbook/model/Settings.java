@@ -1,7 +1,7 @@
 package team.handbook.model;
 
+import java.time.DayOfWeek;
 import java.time.Month;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import team.handbook.url.Url;
  * @param branch the branch that is published
  * @param edit the pattern of "Edit this page" addresses
  * @param language the language of the site, as BCP 47 writes it
+ * @param accentHue the hue of the accent in degrees of OKLCH, if it is not the theme's own
  * @param start the pages of the "Start here" path
  * @param feedback where feedback goes
  * @param chat the pattern of a channel's address
@@ -34,6 +35,7 @@ import team.handbook.url.Url;
  * @param frontMatter what keys of another generator mean here
  * @param people the fields of people that are published
  * @param fiscalStart the first month of the fiscal year
+ * @param week the days of a week on which people work, in their order
  * @param privateMarkers what must not be published
  * @param rules what is set for rules
  */
@@ -45,6 +47,7 @@ public record Settings(
     String branch,
     Optional<String> edit,
     String language,
+    Optional<Integer> accentHue,
     List<FrontMatter.Entry> start,
     Optional<String> feedback,
     Optional<String> chat,
@@ -58,20 +61,30 @@ public record Settings(
     Map<String, String> frontMatter,
     Set<PersonField> people,
     Month fiscalStart,
+    List<DayOfWeek> week,
     PrivateMarkers privateMarkers,
     RuleSettings rules) {
   /** The file that holds them, relative to the content folder. */
   public static final String FILE = "handbook.yml";
 
   /** What is published of a person unless settings say otherwise. */
-  static final Set<PersonField> PUBLISHED =
-      EnumSet.of(
+  static final List<PersonField> PUBLISHED =
+      List.of(
           PersonField.NAME,
           PersonField.CALLED,
           PersonField.ROLE,
           PersonField.PRONOUNS,
           PersonField.LOCATION,
           PersonField.TEAMS);
+
+  /** The days of a week unless settings say otherwise. */
+  static final List<DayOfWeek> WEEK =
+      List.of(
+          DayOfWeek.MONDAY,
+          DayOfWeek.TUESDAY,
+          DayOfWeek.WEDNESDAY,
+          DayOfWeek.THURSDAY,
+          DayOfWeek.FRIDAY);
 
   public Settings {
     start = List.copyOf(start);
@@ -81,6 +94,7 @@ public record Settings(
     imageHosts = List.copyOf(imageHosts);
     frontMatter = Map.copyOf(frontMatter);
     people = Set.copyOf(people);
+    week = week.stream().distinct().toList();
   }
 
   /** The form of addresses. */

@@ -1,5 +1,6 @@
 package team.handbook.model;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,40 +20,74 @@ public final class SettingsSchema extends Schema<Settings> {
   /** How settings are written. */
   public static final SettingsSchema INSTANCE = new SettingsSchema();
 
-  private static final String TITLE = "Handbook";
-
-  private final Field<String> title = optional("title", Types.text(), "The handbook's title.");
+  private final Field<String> title =
+      optional(
+          "title",
+          Types.text(),
+          "Handbook",
+          "The name of the handbook. It stands in the header and in the title of every page.");
   private final Field<String> url =
-      optional("url", Types.absoluteUrl(), "The address of the published site.");
+      optional(
+          "url",
+          Types.absoluteUrl(),
+          "The address at which the site is published. The site map needs it, and so does the page"
+              + " for addresses that do not exist.");
   private final Field<Settings.Urls> urls =
-      optional("urls", Types.choice(Settings.Urls.class), "folders (/a/b/) or files (/a/b.html).");
+      optional(
+          "urls",
+          Types.choice(Settings.Urls.class),
+          Settings.Urls.FOLDERS,
+          "The form of addresses: `folders` makes `/a/b/`, `files` makes `/a/b.html`.");
   private final Field<String> repository =
       optional(
-          "repository", Types.absoluteUrl(), "The address of the repository on its code host.");
+          "repository",
+          Types.absoluteUrl(),
+          "The address of the repository on its code host. With it, pages get \"Edit this page\", and"
+              + " links to files outside `content/` lead there.");
   private final Field<String> branch =
-      optional("branch", Types.text(), "The branch that is published; main unless it is set.");
+      optional("branch", Types.text(), "main", "The branch that these links lead to.");
   private final Field<String> edit =
       optional(
           "edit",
           Types.absoluteUrl(),
-          "The pattern of edit addresses, with {path}, {branch} and {line}.");
+          "The pattern of the edit link, if it cannot be told from `repository`. `{path}`,"
+              + " `{branch}` and `{line}` are filled in.");
   private final Field<String> language =
-      optional("language", Types.text(), "The language of the site; en unless it is set.");
+      optional(
+          "language",
+          Types.text(),
+          "en",
+          "The language that the handbook is written in, as a code such as `de` or `pt-BR`.");
+  private final Field<Integer> accentHue =
+      optional(
+          "accent_hue",
+          Types.integer(0, 359),
+          "The hue of links and marks, in degrees of OKLCH: 30 is orange, 90 yellow, 150 green, 260"
+              + " blue, 330 pink. How light it is gets worked out, so that it can be read everywhere."
+              + " Without it they are in the green of the theme.");
   private final Field<List<FrontMatter.Entry>> start =
       optional(
           "start",
           Types.listOf(FrontMatter.Entry.type()),
-          "The pages of the Start here path, by their files.");
+          "The pages of the \"Start here\" path on the home page, each by its file, counted from"
+              + " `content/`.");
   private final Field<String> feedback =
       optional(
           "feedback",
           Types.absoluteUrl(),
-          "Where feedback goes; with {answer} it takes a yes or no.");
+          "The address behind \"Something is missing or wrong\". `{title}` and `{path}` are filled in;"
+              + " with `{answer}` in it, the page asks whether it was useful and sends `yes` or `no`"
+              + " there.");
   private final Field<String> chat =
       optional(
           "chat",
-          new One<>("url", Types.absoluteUrl(), "the chat"),
-          "{url: pattern with {channel}}.");
+          new One<>(
+              "the chat",
+              "url",
+              Types.absoluteUrl(),
+              "The address of a channel, with `{channel}` in it. Names of channels become links.",
+              Optional.empty()),
+          "Where people talk.");
   private final Field<Prose> logo =
       optional("logo", Prose.image(), "The image beside the title, by its file.");
   private final Field<List<MenuLink>> header =
@@ -65,77 +100,84 @@ public final class SettingsSchema extends Schema<Settings> {
       optional(
           "publish",
           Types.choice(Settings.Publish.class),
-          "clean writes nothing while there are errors, marked marks them on the pages.");
+          Settings.Publish.CLEAN,
+          "`clean` publishes nothing while there are errors, `marked` marks them on the pages.");
   private final Field<List<String>> ignore =
-      optional("ignore", Types.listOf(Types.glob()), "Globs of files that are not read.");
+      optional(
+          "ignore",
+          Types.listOf(Types.glob()),
+          "Files that are no pages, counted from `content/`. `*` stops at a slash, `**` does not.");
   private final Field<List<String>> images =
       optional(
           "images",
-          new One<>("hosts", Types.listOf(Types.host()), "the images"),
-          "{hosts: […]}: hosts whose images are shown.");
+          new One<>(
+              "the images",
+              "hosts",
+              Types.listOf(Types.host()),
+              "Hosts whose images are shown. An image from another host becomes a link.",
+              Optional.empty()),
+          "What images of other sites are shown.");
   private final Field<Map<String, String>> frontMatter =
       optional(
           "front_matter",
           Types.mapOf(FrontMatter.keyOrIgnore()),
-          "What keys of another generator mean: a key of ours, or ignore.");
+          "What front matter keys of another generator mean. See below.");
   private final Field<List<PersonField>> people =
       optional(
           "people",
-          new One<>("publish", Types.listOf(Types.choice(PersonField.class)), "people"),
-          "{publish: […]}: the fields of people that are published.");
+          new One<>(
+              "people",
+              "publish",
+              Types.listOf(Types.choice(PersonField.class)),
+              "The fields of people that are published. `name` always is.",
+              Optional.of(Settings.PUBLISHED)),
+          Settings.PUBLISHED,
+          "What the site says of people.");
   private final Field<Month> periods =
       optional(
           "periods",
-          new One<>("fiscal_start", Types.choice(months()), "periods"),
-          "{fiscal_start: feb}: the first month of the fiscal year.");
-  private final Field<PrivateMarkers> privateMarkers =
+          new One<>(
+              "periods",
+              "fiscal_start",
+              Types.choice(words(Month.values())),
+              "The month in which your year begins. With `feb`, `2026-q1` is February to April 2026.",
+              Optional.of(Month.JANUARY)),
+          Month.JANUARY,
+          "How the year is divided.");
+  private final Field<List<DayOfWeek>> week =
       optional(
-          "private",
-          new PrivateMarkers.PrivateSchema(),
-          "{words: […], hosts: […]}: what must not be published.");
+          "week",
+          Types.listOf(Types.choice(words(DayOfWeek.values()))),
+          "The days on which people work, in order; `[mon, tue, wed, thu, fri]` unless it is set.");
+  private final Field<PrivateMarkers> privateMarkers =
+      optional("private", new PrivateMarkers.PrivateSchema(), "What must not be published.");
   private final Field<RuleSettings> rules =
-      optional("rules", RuleSettings.type(), "Severity and parameters of rules, by id.");
+      optional("rules", RuleSettings.type(), "What rules weigh, by their ids.");
 
   private SettingsSchema() {
     super("handbook.yml");
   }
 
+  /** Without a settings file a handbook is shown as it is. */
   static Settings defaults() {
-    return new Settings(
-        TITLE,
-        Optional.empty(),
-        Settings.Urls.FOLDERS,
-        Optional.empty(),
-        "main",
-        Optional.empty(),
-        "en",
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        false,
-        Settings.Publish.MARKED,
-        List.of(),
-        List.of(),
-        Map.of(),
-        Settings.PUBLISHED,
-        Month.JANUARY,
-        PrivateMarkers.NONE,
-        RuleSettings.NONE);
+    return INSTANCE.settings(INSTANCE.absent(), Settings.Publish.MARKED);
   }
 
   @Override
   protected Settings build(Row row) {
+    return settings(row, row.get(publish));
+  }
+
+  private Settings settings(Row row, Settings.Publish mode) {
     return new Settings(
-        row.find(title).orElse(TITLE),
+        row.get(title),
         row.find(url),
-        row.find(urls).orElse(Settings.Urls.FOLDERS),
+        row.get(urls),
         row.find(repository),
-        row.find(branch).orElse("main"),
+        row.get(branch),
         row.find(edit),
-        row.find(language).orElse("en"),
+        row.get(language),
+        row.find(accentHue),
         row.list(start),
         row.find(feedback),
         row.find(chat),
@@ -143,27 +185,29 @@ public final class SettingsSchema extends Schema<Settings> {
         row.list(header),
         row.list(footer),
         row.find(print).orElse(false),
-        row.find(publish).orElse(Settings.Publish.CLEAN),
+        mode,
         row.list(ignore),
         row.list(images),
         row.find(frontMatter).orElse(Map.of()),
-        published(row.find(people)),
-        row.find(periods).orElse(Month.JANUARY),
+        published(row.get(people)),
+        row.get(periods),
+        row.find(week).orElse(Settings.WEEK),
         row.find(privateMarkers).orElse(PrivateMarkers.NONE),
         row.find(rules).orElse(RuleSettings.NONE));
   }
 
   /** A name is always published: a person without one could not be shown. */
-  private static Set<PersonField> published(Optional<List<PersonField>> fields) {
+  private static Set<PersonField> published(List<PersonField> fields) {
     Set<PersonField> all = EnumSet.of(PersonField.NAME);
-    all.addAll(fields.map(Set::copyOf).orElse(Settings.PUBLISHED));
+    all.addAll(fields);
     return all;
   }
 
-  private static Map<String, Month> months() {
-    Map<String, Month> words = new LinkedHashMap<>();
-    for (Month month : Month.values()) {
-      words.put(month.name().substring(0, 3).toLowerCase(Locale.ROOT), month);
+  /** Months and days by the first three letters of their English names. */
+  private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E value : values) {
+      words.put(value.name().substring(0, 3).toLowerCase(Locale.ROOT), value);
     }
     return words;
   }
@@ -172,9 +216,12 @@ public final class SettingsSchema extends Schema<Settings> {
   private static final class One<V> extends Schema<V> {
     private final Field<V> only;
 
-    One(String key, Type<V> type, String noun) {
+    One(String noun, String key, Type<V> type, String doc, Optional<V> preset) {
       super(noun);
-      this.only = required(key, type, "");
+      this.only =
+          preset
+              .map(value -> optional(key, type, value, doc))
+              .orElseGet(() -> required(key, type, doc));
     }
 
     @Override

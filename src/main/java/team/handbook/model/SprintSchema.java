@@ -23,7 +23,8 @@ final class SprintSchema extends Schema<SprintCycle> {
       optional(
           "name",
           new Pattern(),
-          "What a sprint is called; `{n}` is its number, within the year if `{year}` is there.");
+          SprintCycle.PATTERN,
+          "What a sprint is called. `{n}` is its number, within the year if `{year}` is there.");
 
   SprintSchema() {
     super("a sprint");
@@ -31,8 +32,7 @@ final class SprintSchema extends Schema<SprintCycle> {
 
   @Override
   protected SprintCycle build(Row row) {
-    return new SprintCycle(
-        row.get(weeks), row.get(first), row.find(name).orElse(SprintCycle.PATTERN));
+    return new SprintCycle(row.get(weeks), row.get(first), row.get(name));
   }
 
   /** A pattern under which each sprint has a name of its own. */

@@ -1,7 +1,10 @@
 package team.handbook.model;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import team.handbook.calendar.SprintCycle;
 import team.handbook.yaml.Origin;
 
@@ -47,6 +50,14 @@ public record Team(
     members = List.copyOf(members);
     vacancies = List.copyOf(vacancies);
     links = List.copyOf(links);
+  }
+
+  /** Who belongs to it on a day, each once; who left and came back stands where they were first. */
+  public List<Membership> membersOn(LocalDate day) {
+    Set<String> seen = new HashSet<>();
+    return members.stream()
+        .filter(member -> member.isCurrent(day) && seen.add(member.person().id()))
+        .toList();
   }
 
   /** What kinds of team there are. */

@@ -10,34 +10,47 @@ import team.handbook.yaml.Types;
 public final class TeamSchema extends RecordSchema<Team> {
   private final Field<String> name = required("name", Types.text(), "The team's name.");
   private final Field<Prose> mission =
-      optional("mission", Prose.type(), "What the team is for, in a sentence.");
+      optional("mission", Prose.type(), "Why the team exists, in a sentence.");
   private final Field<Prose> summary =
-      optional("summary", Prose.type(), "One line that says what the team does.");
+      optional("summary", Prose.type(), "What it does, in a line, for lists and cards.");
   private final Field<Team.Kind> kind =
-      optional("kind", Types.choice(Team.Kind.class), "A team, unless it says otherwise.");
+      optional(
+          "kind",
+          Types.choice(Team.Kind.class),
+          Team.Kind.TEAM,
+          "What it is. Rules about size, load and goals are for a `team`.");
   private final Field<Ref> parent =
-      optional("parent", Ref.to(Ref.Kind.TEAM), "The team above this one.");
+      optional("parent", Ref.to(Ref.Kind.TEAM), "The team that this one is part of.");
   private final Field<List<Ref>> leads =
       optional("leads", Types.listOf(Ref.to(Ref.Kind.PERSON)), "Who leads it.");
   private final Field<List<Membership>> members =
-      optional("members", Types.listOf(Membership.type()), "Who belongs to it.");
+      optional(
+          "members",
+          Types.listOf(Membership.type()),
+          "Who belongs to it, former members included.");
   private final Field<List<Vacancy>> vacancies =
       optional(
           "vacancies",
           Types.listOf(new Vacancy.VacancySchema()),
-          "The places in it that nobody has yet.");
+          "Open roles, which stand beside the people and count as nobody.");
   private final Field<String> channel =
-      optional("channel", Types.text(), "Where the team talks; the # is not needed.");
+      optional(
+          "channel",
+          Types.text(),
+          "The channel in which to ask the team; the `#` can be left out.");
   private final Field<Board> board =
       optional("board", new Board.BoardSchema(), "Where its work is seen.");
   private final Field<SprintCycle> sprint =
       optional("sprint", new SprintSchema(), "How long its sprints are, and when they start.");
   private final Field<List<String>> links =
-      optional("links", Types.listOf(Types.url()), "Addresses of the team's tools.");
+      optional("links", Types.listOf(Types.url()), "What the team needs often.");
   private final Field<Integer> hue =
-      optional("hue", Types.integer(), "The hue of its colour in degrees, 0 to 359.");
+      optional(
+          "hue",
+          Types.integer(),
+          "The hue of its colour in degrees, 0 to 359. One is chosen for it otherwise.");
   private final Field<RuleSettings> rules =
-      optional("rules", RuleSettings.type(), "Severity and parameters of rules, for this team.");
+      optional("rules", RuleSettings.type(), "What rules weigh for this team, as in the settings.");
 
   private final String id;
 
@@ -55,7 +68,7 @@ public final class TeamSchema extends RecordSchema<Team> {
         row.get(name),
         row.find(mission),
         row.find(summary),
-        row.find(kind).orElse(Team.Kind.TEAM),
+        row.get(kind),
         row.find(parent),
         row.list(leads),
         row.list(members),

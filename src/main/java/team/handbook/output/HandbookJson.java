@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import team.handbook.calendar.Period;
+import team.handbook.calendar.Sprint;
+import team.handbook.calendar.SprintCycle;
 import team.handbook.json.Json;
 import team.handbook.markdown.Heading;
+import team.handbook.model.Board;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Measure;
@@ -131,7 +134,7 @@ public final class HandbookJson {
     json.text("parent", team.parent().map(Ref::id));
     json.texts("leads", ids(team.leads()));
     json.key("members").open('[');
-    team.members().stream().filter(member -> member.isCurrent(today)).forEach(this::member);
+    team.membersOn(today).forEach(this::member);
     json.close(']').key("vacancies").open('[');
     for (Vacancy vacancy : team.vacancies()) {
       json.open('{').text("role", vacancy.role());
@@ -140,6 +143,23 @@ public final class HandbookJson {
     json.close(']');
     json.text("channel", team.channel());
     json.texts("links", team.links());
+    team.board().ifPresent(this::board);
+    team.sprint().ifPresent(cycle -> sprint(cycle));
+    json.close('}');
+  }
+
+  private void board(Board board) {
+    json.key("board").open('{');
+    json.text("url", board.url())
+        .texts("columns", board.columns().stream().map(Board.Column::title).toList());
+    json.close('}');
+  }
+
+  private void sprint(SprintCycle cycle) {
+    json.key("sprint").open('{');
+    json.key("weeks").number(cycle.weeks());
+    json.text("first", cycle.first().toString());
+    json.text("now", cycle.on(today).map(Sprint::name));
     json.close('}');
   }
 
@@ -154,6 +174,7 @@ public final class HandbookJson {
     json.open('{');
     json.text("id", period.id());
     address(routes.ofPeriod(period.id()));
+    json.text("board", routes.ofBoard(period.id()).map(Route::path));
     json.text("title", period.title());
     json.text("from", period.from().toString());
     json.text("to", period.to().toString());

@@ -31,10 +31,8 @@ final class PeopleJson {
     this.today = today;
     this.json = json;
     for (Team team : handbook.teams().all()) {
-      team.members().stream()
-          .filter(member -> member.isCurrent(today))
+      team.membersOn(today).stream()
           .map(member -> member.person().id())
-          .distinct()
           .forEach(id -> teams.computeIfAbsent(id, key -> new ArrayList<>()).add(team.id()));
     }
   }

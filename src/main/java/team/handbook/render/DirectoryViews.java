@@ -23,8 +23,7 @@ final class DirectoryViews {
 
   DirectoryView view() {
     List<Person> people = new PeopleViews(scope).everybody();
-    int broken =
-        scope.in().handbook().people().ids().size() - scope.in().handbook().people().all().size();
+    int broken = scope.in().handbook().people().broken().size();
     return new DirectoryView(
         groups(people),
         zones(people),

@@ -27,7 +27,7 @@ final class Excerpts {
 
   /**
    * How a page begins. A team's page starts with its mission and its goals; a page without prose is
-   * told by its short version, its description, or what lies below it.
+   * told by its short version, its description, how its goals stand, or what lies below it.
    */
   static String of(Route route, Scope scope) {
     String prose = route.page().map(page -> page.document().excerpt()).orElse("");
@@ -41,6 +41,9 @@ final class Excerpts {
     String said = route.page().map(Excerpts::said).orElse("");
     if (!said.isEmpty()) {
       return cut(said);
+    }
+    if (route.period().isPresent()) {
+      return new GoalViews(scope).line(scope.in().handbook().goalsOf(route.period().orElseThrow()));
     }
     List<Route> below = scope.in().routes().children(route);
     return cut(below.stream().limit(12).map(Route::title).collect(Collectors.joining(", ")));

@@ -20,6 +20,7 @@ import java.util.List;
  * @param carried the goal that goes on with it
  * @param outcome what came of it
  * @param links addresses that matter for it
+ * @param flags what rules say about it
  * @param edit where it is edited
  */
 record GoalView(
@@ -37,4 +38,5 @@ record GoalView(
     List<LinkView> carried,
     List<SafeString> outcome,
     List<LinkView> links,
+    List<String> flags,
     String edit) {}

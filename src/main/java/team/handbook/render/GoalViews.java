@@ -34,18 +34,29 @@ final class GoalViews {
 
   /** A team's goals of one period, as its own page shows them. */
   Optional<GoalsView> onTeam(Team team, Period period) {
+    String id = "hb-goals-" + period.id();
+    String title = scope.words().text("goals_of", "period", period.title());
+    Optional<Route> route = scope.in().routes().ofPeriod(period.id());
     return sheet(period, team.id())
         .map(
             sheet ->
                 view(
                     sheet,
-                    "hb-goals-" + period.id(),
-                    scope.words().text("goals_of", "period", period.title()),
-                    scope.in().routes().ofPeriod(period.id()),
-                    goal -> Routes.goalIdOnTeam(sheet.period(), goal.id())));
+                    id,
+                    title,
+                    route,
+                    goal -> Routes.goalIdOnTeam(sheet.period(), goal.id())))
+        .or(
+            () ->
+                isBroken(period, team.id())
+                    ? Optional.of(broken(id, title, route))
+                    : Optional.empty());
   }
 
-  /** The goals of a period, team by team, as the period's page shows them. */
+  /**
+   * The goals of a period, team by team, as the period's page shows them; last those that could not
+   * be read.
+   */
   List<GoalsView> onPeriod(Period period) {
     List<GoalsView> views = new ArrayList<>();
     for (TeamGoals sheet : scope.in().handbook().goalsOf(period)) {
@@ -53,9 +64,12 @@ final class GoalViews {
           view(
               sheet,
               Routes.goalsId(sheet.team()),
-              title(sheet),
-              scope.in().routes().ofTeam(sheet.team()),
+              whose(sheet.team()).title(),
+              team(sheet.team()),
               goal -> Routes.goalId(sheet.team(), goal.id())));
+    }
+    for (String team : scope.in().handbook().brokenGoalsOf(period)) {
+      views.add(broken(Routes.goalsId(team), whose(team).title(), team(team)));
     }
     return views;
   }
@@ -67,7 +81,7 @@ final class GoalViews {
    */
   BlockView.Sheet inBlock(TeamGoals sheet, boolean named) {
     Routes routes = scope.in().routes();
-    GoalsView goals = view(sheet, "", title(sheet), routes.ofTeam(sheet.team()), goal -> "");
+    GoalsView goals = view(sheet, "", whose(sheet.team()).title(), team(sheet.team()), goal -> "");
     Period period =
         Objects.requireNonNull(scope.in().handbook().periods().get(sheet.period()), "period");
     String when = scope.words().text("goals_of", "period", period.title());
@@ -77,11 +91,48 @@ final class GoalViews {
         goals);
   }
 
-  /** Whose goals they are. */
-  private String title(TeamGoals sheet) {
-    return sheet.isCompany()
-        ? scope.words().text("company")
-        : scope.in().handbook().teams().find(sheet.team()).map(Team::name).orElse(sheet.team());
+  private Optional<Route> team(String id) {
+    return scope.in().routes().ofTeam(id);
+  }
+
+  /** Whose goals they are: a team's, or the organisation's. */
+  LinkView whose(String team) {
+    String name =
+        team.equals(TeamGoals.COMPANY)
+            ? scope.words().text("company")
+            : scope.in().handbook().teams().find(team).map(Team::name).orElse(team);
+    return new LinkView(name, team(team).map(scope.hrefs()::to).orElse(""));
+  }
+
+  private boolean isBroken(Period period, String team) {
+    return scope.in().handbook().brokenGoalsOf(period).contains(team);
+  }
+
+  private GoalsView broken(String id, String title, Optional<Route> route) {
+    String href = route.map(scope.hrefs()::to).orElse("");
+    return new GoalsView(id, title, href, "", List.of(), scope.words().text("broken_sheet"), "");
+  }
+
+  /** Says whose goals could not be read. */
+  List<String> broken(Period period, List<TeamGoals> sheets) {
+    List<String> notes = new ArrayList<>();
+    for (TeamGoals sheet : sheets) {
+      if (broken(sheet) > 0) {
+        notes.add(note(sheet.team(), scope.words().count("broken_goals", broken(sheet))));
+      }
+    }
+    for (String team : scope.in().handbook().brokenGoalsOf(period)) {
+      notes.add(note(team, scope.words().text("broken_sheet")));
+    }
+    return notes;
+  }
+
+  private String note(String team, String text) {
+    return scope.words().text("note_of", "whose", whose(team).title(), "note", text);
+  }
+
+  private static int broken(TeamGoals sheet) {
+    return sheet.ids().size() - sheet.goals().size();
   }
 
   private Optional<TeamGoals> sheet(Period period, String team) {
@@ -96,7 +147,7 @@ final class GoalViews {
       Function<Goal, String> goalId) {
     List<GoalView> goals =
         sheet.goals().stream().map(goal -> goal(goal, goalId.apply(goal))).toList();
-    int broken = sheet.ids().size() - sheet.goals().size();
+    int broken = broken(sheet);
     return new GoalsView(
         id,
         title,
@@ -117,32 +168,25 @@ final class GoalViews {
         goal.status().ifPresent(status -> counts.merge(status, 1, Integer::sum));
       }
     }
+    int unsaid = total - counts.values().stream().mapToInt(Integer::intValue).sum();
     List<String> parts = new ArrayList<>();
     counts.forEach(
-        (status, n) ->
-            parts.add(
-                scope
-                    .words()
-                    .text(
-                        "status_count",
-                        "n",
-                        scope.words().number(n),
-                        "status",
-                        scope.words().text("status_lower." + status.word()))));
+        (status, n) -> parts.add(scope.words().count("status_count." + status.word(), n)));
+    if (unsaid > 0 && !parts.isEmpty()) {
+      parts.add(scope.words().count("status_count.none", unsaid));
+    }
     String goals = scope.words().count("goals", total);
     return parts.isEmpty() ? goals : goals + ": " + String.join(", ", parts);
   }
 
   private GoalView goal(Goal goal, String id) {
-    boolean late =
-        goal.status().filter(s -> s == Status.AT_RISK || s == Status.BLOCKED).isPresent();
     return new GoalView(
         id,
         scope.prose(goal.title()),
         Excerpts.plain(goal.title()),
         scope.prose(goal.why()),
         goal.status().map(this::status).stream().toList(),
-        goal.measures().stream().map(measure -> measure(measure, late)).toList(),
+        measures(goal),
         scope.prose(goal.doneWhen()),
         goal.milestones().stream().map(this::milestone).toList(),
         goal.owners().stream().map(scope::person).toList(),
@@ -151,7 +195,21 @@ final class GoalViews {
         goal.carriedTo().map(this::link).stream().toList(),
         scope.prose(goal.outcome()),
         goal.links().stream().map(Scope::outside).toList(),
+        scope.in().flags().of(goal, scope),
         scope.edit(goal.origin().self()));
+  }
+
+  /** How far a goal is. */
+  List<MeasureView> measures(Goal goal) {
+    return goal.measures().stream().map(measure -> measure(measure, isLate(goal))).toList();
+  }
+
+  static boolean isLate(Goal goal) {
+    return isLate(goal.status());
+  }
+
+  private static boolean isLate(Optional<Status> status) {
+    return status.filter(s -> s == Status.AT_RISK || s == Status.BLOCKED).isPresent();
   }
 
   /** A goal by reference; one that is not known is shown by its id. */
@@ -205,17 +263,25 @@ final class GoalViews {
   }
 
   private MilestoneView milestone(Milestone milestone) {
+    return milestone(milestone, milestone.owners(), milestone.sprint().orElse(""));
+  }
+
+  /**
+   * A milestone.
+   *
+   * @param owners who is shown with it
+   * @param sprint the sprint that is shown with it; empty for none
+   */
+  MilestoneView milestone(Milestone milestone, List<Ref> owners, String sprint) {
     boolean done = milestone.isDone();
-    boolean late =
-        milestone.status().filter(s -> s == Status.AT_RISK || s == Status.BLOCKED).isPresent();
     return new MilestoneView(
         scope.prose(milestone.title()),
         done,
         milestone.status().filter(s -> s != Status.DONE).map(this::status).stream().toList(),
-        progress(milestone, late),
-        milestone.owners().stream().map(scope::person).toList(),
+        progress(milestone, isLate(milestone.status())),
+        owners.stream().map(scope::person).toList(),
         scope.day(milestone.due()),
-        milestone.sprint().orElse(""));
+        sprint);
   }
 
   private List<MeasureView> progress(Milestone milestone, boolean late) {

@@ -26,10 +26,8 @@ final class Holdings {
   static Holdings of(Handbook handbook, LocalDate today) {
     Holdings holdings = new Holdings();
     for (Team team : handbook.teams().all()) {
-      for (Membership member : team.members()) {
-        if (member.isCurrent(today)) {
-          add(holdings.teams, member.person().id(), team);
-        }
+      for (Membership member : team.membersOn(today)) {
+        add(holdings.teams, member.person().id(), team);
       }
     }
     for (TeamGoals sheet : handbook.goals().all()) {

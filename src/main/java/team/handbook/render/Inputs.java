@@ -19,6 +19,7 @@ import team.handbook.routes.Routes;
  * @param recent what was changed lately
  * @param today the day that periods are compared with
  * @param holdings what everybody holds
+ * @param flags what rules say about goals
  * @param out is told when a template cannot be filled
  */
 record Inputs(
@@ -30,6 +31,7 @@ record Inputs(
     List<RecentChanges.Entry> recent,
     LocalDate today,
     Holdings holdings,
+    GoalFlags flags,
     Diagnostics out) {
   Settings settings() {
     return handbook.settings();

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import team.handbook.calendar.Period;
 import team.handbook.model.Mission;
 import team.handbook.model.Team;
-import team.handbook.model.TeamGoals;
 import team.handbook.model.Term;
 import team.handbook.routes.Route;
 import team.handbook.routes.Routes;
@@ -121,9 +121,15 @@ final class ListViews {
         .toList();
   }
 
-  /** All periods, the newest first. */
-  List<CardView> periods() {
-    return GoalViews.periods(scope).stream().map(this::period).toList();
+  /** Periods that are over, or those that are not; the newest first. */
+  List<PeriodCardView> periods(boolean over) {
+    return GoalViews.periods(scope).stream()
+        .filter(period -> period.to().isBefore(scope.today()) == over)
+        .map(
+            period ->
+                new PeriodCardView(
+                    period(period), routes.ofBoard(period.id()).map(scope.hrefs()::to).orElse("")))
+        .toList();
   }
 
   private CardView period(Period period) {
@@ -138,25 +144,46 @@ final class ListViews {
         new GoalViews(scope).line(scope.in().handbook().goalsOf(period)));
   }
 
+  /** The goals of a period, team by team. */
   PeriodView periodPage(Period period) {
-    List<TeamGoals> sheets = scope.in().handbook().goalsOf(period);
-    GoalViews goals = new GoalViews(scope);
+    return periodPage(period, new GoalViews(scope).onPeriod(period), routes::ofPeriod);
+  }
+
+  /** What stands above the board of a period. */
+  PeriodView boardPage(Period period) {
+    return periodPage(period, List.of(), routes::ofBoard);
+  }
+
+  /**
+   * One way to look at a period.
+   *
+   * @param like the same view of another period
+   */
+  private PeriodView periodPage(
+      Period period, List<GoalsView> sheets, Function<String, Optional<Route>> like) {
     List<LinkView> periods =
         GoalViews.periods(scope).stream()
-            .map(
-                other ->
-                    new LinkView(
-                        other.title(),
-                        other.id().equals(period.id())
-                            ? ""
-                            : routes.ofPeriod(other.id()).map(scope.hrefs()::to).orElse("")))
+            .map(other -> other(other.title(), like.apply(other.id())))
             .toList();
+    Words words = scope.words();
     return new PeriodView(
-        goals.line(sheets),
+        new GoalViews(scope).line(scope.in().handbook().goalsOf(period)),
         scope.day(period.from()),
         scope.day(period.to()),
-        goals.onPeriod(period),
-        periods);
+        sheets,
+        periods,
+        List.of(
+            other(words.text("view_board"), routes.ofBoard(period.id())),
+            other(words.text("view_teams"), routes.ofPeriod(period.id()))));
+  }
+
+  /** Another page; the page itself has no address. */
+  private LinkView other(String title, Optional<Route> to) {
+    return new LinkView(
+        title,
+        to.filter(other -> !other.path().equals(scope.route().path()))
+            .map(scope.hrefs()::to)
+            .orElse(""));
   }
 
   /** The words of the glossary, in the order of the language. */

@@ -20,6 +20,7 @@ import team.handbook.model.TeamGoals;
 import team.handbook.model.TeamRoadmap;
 import team.handbook.routes.Place;
 import team.handbook.routes.Route;
+import team.handbook.routes.Routes;
 import team.handbook.url.Url;
 
 /** Maps what every page has: its head, its furniture, and its place in the book. */
@@ -119,17 +120,18 @@ final class PageViews {
         .orElse("");
   }
 
-  /** Nothing but the theme's own style and font, and images of the site and of listed hosts. */
+  /** Nothing but the theme's own files, and images of the site and of listed hosts. */
   private String policy() {
     StringBuilder images = new StringBuilder("img-src 'self' data:");
     scope.settings().imageHosts().forEach(host -> images.append(" https://").append(host));
     boolean alone = route.kind() == Route.Kind.NOT_FOUND && scope.settings().url().isEmpty();
     String style = alone ? "'" + scope.in().theme().published().notFoundHash() + "'" : "'self'";
-    return "default-src 'none'; style-src "
+    return "default-src 'none'; "
+        + (alone ? "" : "script-src 'self'; ")
+        + "style-src "
         + style
         + "; font-src 'self'; "
         + images
-        + (route.kind() == Route.Kind.NOT_FOUND && !alone ? "; script-src 'self'" : "")
         + "; base-uri 'none'; form-action 'none'";
   }
 
@@ -148,7 +150,7 @@ final class PageViews {
       case TEAM -> scope.in().routes().teams().map(scope::title).orElse("");
       case PERSON -> scope.in().routes().people().map(scope::title).orElse("");
       case LETTER -> scope.title(scope.in().routes().allPages());
-      case PERIOD -> scope.in().routes().goals().map(scope::title).orElse("");
+      case PERIOD, BOARD -> scope.in().routes().goals().map(scope::title).orElse("");
       default -> scope.title(route);
     };
   }
@@ -160,17 +162,24 @@ final class PageViews {
     List<Route> above = new ArrayList<>(place.map(Place::crumbs).orElse(List.of()));
     if (above.isEmpty()) {
       above.add(scope.in().routes().home());
-      Optional<Route> list =
-          route.kind() == Route.Kind.LETTER
-              ? Optional.of(scope.in().routes().allPages())
-              : route.kind() == Route.Kind.PERSON
-                  ? scope.in().routes().people()
-                  : route.kind() == Route.Kind.PERIOD
-                      ? scope.in().routes().goals()
-                      : Optional.empty();
-      list.ifPresent(above::add);
+      above.addAll(lists());
     }
     return above.stream().map(scope::link).toList();
+  }
+
+  /** The lists in which a page made from data is found, the widest first. */
+  private List<Route> lists() {
+    Routes routes = scope.in().routes();
+    return switch (route.kind()) {
+      case PERSON -> routes.people().stream().toList();
+      case LETTER -> List.of(routes.allPages());
+      case PERIOD -> routes.goals().stream().toList();
+      case BOARD ->
+          Stream.of(routes.goals(), route.period().flatMap(p -> routes.ofPeriod(p.id())))
+              .flatMap(Optional::stream)
+              .toList();
+      default -> List.of();
+    };
   }
 
   private List<ContentsView> contents(

@@ -11,6 +11,7 @@ import team.handbook.model.Goal;
 import team.handbook.model.Page;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
+import team.handbook.model.Ritual;
 import team.handbook.model.Team;
 import team.handbook.url.Url;
 
@@ -53,6 +54,12 @@ final class PeopleViews {
                 .map(team -> scope.team(team, ""))
                 .toList()
             : List.of();
+    List<PersonPageView.Held> pages =
+        scope.in().holdings().pages(person.id()).stream()
+            .flatMap(page -> held(page).stream())
+            .toList();
+    RitualViews views = new RitualViews(scope);
+    List<Ritual> rituals = views.ritualsOf(person);
     return new PersonPageView(
         card.hue(),
         card.initials(),
@@ -61,26 +68,11 @@ final class PeopleViews {
         facts(person),
         teams,
         goals(person),
-        new RitualViews(scope).of(person),
-        pages(person),
+        new WeekViews(scope).of(rituals, "").stream().toList(),
+        views.of(rituals, ""),
+        pages,
         local(person).stream().toList(),
         new HoursViews(scope).of(person).stream().toList());
-  }
-
-  private List<PersonPageView.Owned> pages(Person person) {
-    Reviews reviews = new Reviews(scope);
-    List<PersonPageView.Owned> owned = new ArrayList<>();
-    for (Page page : scope.in().holdings().pages(person.id())) {
-      scope
-          .in()
-          .routes()
-          .ofPage(page.path())
-          .map(
-              route ->
-                  new PersonPageView.Owned(scope.link(route), reviews.of(page).stream().toList()))
-          .ifPresent(owned::add);
-    }
-    return owned;
   }
 
   /** The time where they are: its distance from UTC, which a browser makes a clock of. */
@@ -94,6 +86,17 @@ final class PeopleViews {
                     zone.getId(),
                     DirectoryViews.words(DirectoryViews.offset(zone, scope)),
                     DirectoryViews.offset(zone, scope).getId()));
+  }
+
+  private Optional<PersonPageView.Held> held(Page page) {
+    return scope
+        .in()
+        .routes()
+        .ofPage(page.path())
+        .map(
+            route ->
+                new PersonPageView.Held(
+                    scope.link(route), new Reviews(scope).of(page).stream().toList()));
   }
 
   private List<PersonPageView.Carried> goals(Person person) {

@@ -10,6 +10,12 @@ import java.util.List;
  * @param to the last day
  * @param sheets the goals, team by team
  * @param periods every period; the one that is shown has no address
+ * @param views the ways to look at it; the one that is shown has no address
  */
 record PeriodView(
-    String line, DayView from, DayView to, List<GoalsView> sheets, List<LinkView> periods) {}
+    String line,
+    DayView from,
+    DayView to,
+    List<GoalsView> sheets,
+    List<LinkView> periods,
+    List<LinkView> views) {}

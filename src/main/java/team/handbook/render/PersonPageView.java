@@ -13,6 +13,7 @@ import java.util.List;
  * @param facts what else there is to know
  * @param teams the teams they belong to
  * @param goals the goals they carry that are not over
+ * @param week their rituals in a week
  * @param rituals what they take part in
  * @param pages the pages they answer for
  * @param local the time where they are, if that is published
@@ -26,18 +27,11 @@ record PersonPageView(
     List<FactView> facts,
     List<PersonView> teams,
     List<Carried> goals,
+    List<WeekView> week,
     List<RitualView> rituals,
-    List<Owned> pages,
+    List<Held> pages,
     List<Local> local,
     List<HoursView.Row> hours) {
-
-  /**
-   * A page that someone answers for.
-   *
-   * @param page the page
-   * @param review whether it was reviewed in time
-   */
-  record Owned(LinkView page, List<ReviewView> review) {}
 
   /**
    * The time where someone is.
@@ -56,4 +50,12 @@ record PersonPageView(
    * @param status how it stands
    */
   record Carried(LinkView goal, String team, List<StatusView> status) {}
+
+  /**
+   * A page that someone answers for.
+   *
+   * @param page the page
+   * @param review whether it was reviewed; none for a page that says nothing of that
+   */
+  record Held(LinkView page, List<ReviewView> review) {}
 }

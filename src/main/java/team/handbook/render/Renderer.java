@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.files.SiteFile;
 import team.handbook.model.Handbook;
+import team.handbook.model.Registry;
 import team.handbook.routes.LinkTable;
 import team.handbook.routes.Redirect;
 import team.handbook.routes.Route;
@@ -48,6 +50,7 @@ public final class Renderer {
             RecentChanges.of(handbook, routes, provenance.commits()),
             today,
             Holdings.of(handbook, today),
+            GoalFlags.of(handbook, provenance.findings()),
             out);
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
@@ -99,6 +102,7 @@ public final class Renderer {
       case SECTION -> values.put("children", lists.children(route));
       case TEAMS -> {
         values.put("teams", lists.teams());
+        values.put("broken", broken("broken_teams", in.handbook().teams()));
         values.put("children", lists.besideTeams(route));
       }
       case TEAM -> {
@@ -117,7 +121,8 @@ public final class Renderer {
       case PERSON ->
           values.put("person", new PeopleViews(scope).view(route.person().orElseThrow()));
       case GOALS -> {
-        values.put("periods", lists.periods());
+        values.put("periods", lists.periods(false));
+        values.put("archive", lists.periods(true));
         values.put("children", lists.children(route));
       }
       case PERIOD -> {
@@ -128,6 +133,10 @@ public final class Renderer {
                 sheet ->
                     new ContentsView(sheet.title(), Hrefs.fragment(Optional.of(sheet.id())), 2))
             .forEach(parts::add);
+      }
+      case BOARD -> {
+        values.put("period", lists.boardPage(route.period().orElseThrow()));
+        values.put("board", new GoalBoardViews(scope).of(route.period().orElseThrow()));
       }
       case GLOSSARY -> {
         values.put("terms", lists.terms());
@@ -188,6 +197,7 @@ public final class Renderer {
       case PERSON -> "person";
       case GOALS -> "goals";
       case PERIOD -> "period";
+      case BOARD -> "board";
       case RITUALS -> "rituals";
       case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
@@ -203,19 +213,28 @@ public final class Renderer {
   /** The parts of a team's page that come before its prose. */
   private static List<ContentsView> parts(TeamView team, Scope scope) {
     List<ContentsView> parts = new ArrayList<>();
-    if (!team.members().isEmpty() || !team.vacancies().isEmpty() || !team.former().isEmpty()) {
+    if (hasPeople(team)) {
       parts.add(new ContentsView(scope.words().text("people_title"), "#hb-people", 2));
     }
     if (!team.hours().isEmpty()) {
       parts.add(new ContentsView(scope.words().text("hours_title"), "#hb-hours", 2));
     }
-    if (!team.rituals().isEmpty()) {
-      parts.add(new ContentsView(scope.words().text("rituals_title"), "#hb-rituals", 2));
-    }
     team.current().stream()
         .map(goals -> new ContentsView(goals.title(), "#" + goals.id(), 2))
         .forEach(parts::add);
+    if (!team.sprint().isEmpty()) {
+      parts.add(new ContentsView(scope.words().text("sprint_title"), "#hb-sprint", 2));
+    }
+    if (!team.work().isEmpty()) {
+      parts.add(new ContentsView(team.work(), "#hb-work", 2));
+    }
     return parts;
+  }
+
+  private static boolean hasPeople(TeamView team) {
+    return !team.vacancies().isEmpty()
+        || Stream.of(team.members(), team.former(), team.joining())
+            .anyMatch(people -> !people.isEmpty());
   }
 
   /** Without an address of the site, the page for missing addresses brings its own style. */
@@ -225,9 +244,20 @@ public final class Renderer {
         : List.of(new SafeString(in.theme().published().notFoundStyle()));
   }
 
+  /** Says how many records could not be read. */
+  private String broken(String text, Registry<?> records) {
+    int broken = records.broken().size();
+    Words words = in.theme().words(in.settings().language());
+    return broken == 0 ? "" : words.count(text, broken);
+  }
+
   private ShellView shell(Scope scope) {
     String key = scope.hrefs().prefix() + " " + scope.words().language();
     return shells.computeIfAbsent(key, k -> makeShell(scope));
+  }
+
+  private String asset(Scope scope, String name) {
+    return scope.hrefs().file(in.theme().published().place(name));
   }
 
   private ShellView makeShell(Scope scope) {
@@ -236,9 +266,13 @@ public final class Renderer {
         in.settings().title(),
         menus.logo().stream().toList(),
         scope.hrefs().to(in.routes().home()),
-        scope.hrefs().file(in.theme().published().style()),
-        scope.hrefs().file(in.theme().published().font()),
-        scope.hrefs().file(in.theme().published().notFoundScript()),
+        asset(scope, Assets.STYLE),
+        asset(scope, Assets.FONT),
+        asset(scope, Assets.THEME_SCRIPT),
+        asset(scope, Assets.SCRIPT),
+        asset(scope, Assets.NOT_FOUND_SCRIPT),
+        scope.hrefs().to(in.routes().allPages()),
+        in.theme().mark().replace("#", "%23"),
         menus.header(),
         menus.foot());
   }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,16 @@ final class RitualViews {
               broken(sheet),
               scope.edit(sheet.origin().self())));
     }
+    for (String id : handbook.rituals().broken()) {
+      views.add(
+          new TeamRitualsView(
+              Routes.ritualsId(id),
+              handbook.teams().find(id).map(Team::name).orElse(id),
+              scope.in().routes().ofTeam(id).map(scope.hrefs()::to).orElse(""),
+              List.of(),
+              scope.words().text("broken_rituals_sheet"),
+              ""));
+    }
     views.sort((a, b) -> scope.collator().compare(a.title(), b.title()));
     return views;
   }
@@ -67,18 +78,17 @@ final class RitualViews {
   /** The rituals of one team as a block in prose shows them; whose they are goes without saying. */
   List<TeamRitualsView> inBlock(Team team) {
     String broken = handbook.rituals().find(team.id()).map(this::broken).orElse("");
-    return List.of(new TeamRitualsView("", "", "", of(team), broken, ""));
+    return List.of(
+        new TeamRitualsView("", "", "", of(handbook.ritualsOf(team), team.id()), broken, ""));
   }
 
-  /** The rituals of a team, its own first, then those of the teams above it. */
-  List<RitualView> of(Team team) {
-    return handbook.ritualsOf(team).stream()
-        .map(ritual -> view(ritual, "", !ritual.team().equals(team.id())))
-        .toList();
+  /** Rituals beside their own place; those of other teams say so. */
+  List<RitualView> of(Collection<Ritual> rituals, String own) {
+    return rituals.stream().map(ritual -> view(ritual, "", !ritual.team().equals(own))).toList();
   }
 
   /** The rituals that name someone; where settings publish teams, those of the teams too. */
-  List<RitualView> of(Person person) {
+  List<Ritual> ritualsOf(Person person) {
     Holdings holdings = scope.in().holdings();
     Set<Ritual> rituals = new LinkedHashSet<>(holdings.rituals(person.id()));
     if (scope.publishes(PersonField.TEAMS)) {
@@ -89,7 +99,7 @@ final class RitualViews {
             .forEach(rituals::add);
       }
     }
-    return rituals.stream().map(ritual -> view(ritual, "", true)).toList();
+    return List.copyOf(rituals);
   }
 
   private RitualView view(Ritual ritual, String id, boolean inherited) {
@@ -129,7 +139,19 @@ final class RitualViews {
         .orElseGet(() -> scope.words().text("ritual_async", "days", days));
   }
 
-  private static String zone(Ritual ritual) {
+  /** How often it comes, where that is not every week. */
+  String often(Ritual ritual) {
+    if (ritual.before().isPresent()) {
+      return scope.words().text("often_before");
+    }
+    if (ritual.every() instanceof Recurrence.Weekly weekly) {
+      return weekly.weeks() == 1 ? "" : scope.words().count("often_weeks", weekly.weeks());
+    }
+    return days(ritual);
+  }
+
+  /** The name of the zone of its time, as people say it. */
+  static String zone(Ritual ritual) {
     String id = ritual.timezone().getId();
     return id.equals("Z") ? "UTC" : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }

@@ -75,12 +75,14 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
       case GLOSSARY -> words.text("glossary_title");
       case NOT_FOUND -> words.text("not_found_title");
       case PEOPLE -> words.text("people_title");
-      case PERIOD ->
-          of.period()
-              .map(period -> words.text("goals_of", "period", period.title()))
-              .orElse(of.title());
+      case PERIOD -> ofPeriod(of, "goals_of");
+      case BOARD -> ofPeriod(of, "board_of");
       default -> of.title();
     };
+  }
+
+  private String ofPeriod(Route of, String text) {
+    return of.period().map(period -> words.text(text, "period", period.title())).orElse(of.title());
   }
 
   /** Where a link of data leads; empty if nowhere. */

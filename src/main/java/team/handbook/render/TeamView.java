@@ -20,7 +20,13 @@ import java.util.List;
  * @param hours when its members work, where settings let it be published
  * @param current its goals of the periods that are now or still to come
  * @param past its goals of periods that are over
+ * @param joining who will belong to it
+ * @param sprint its sprints, if it has some
+ * @param work the heading above how it works; empty if data says nothing of that
+ * @param week its rituals in a week
  * @param rituals what it does again and again, its own first
+ * @param brokenRituals says that they could not be read; empty if they could
+ * @param legend its board
  * @param roadmap what it builds
  * @param links addresses of its tools
  */
@@ -39,6 +45,12 @@ record TeamView(
     List<HoursView> hours,
     List<GoalsView> current,
     List<GoalsView> past,
+    List<PersonView> joining,
+    List<SprintView> sprint,
+    String work,
+    List<WeekView> week,
     List<RitualView> rituals,
+    String brokenRituals,
+    List<LegendView> legend,
     List<RoadmapView> roadmap,
     List<LinkView> links) {}

@@ -26,7 +26,10 @@ final class TemplateNames {
       Map.ofEntries(
           Map.entry("about", AboutView.class),
           Map.entry("addresses", List.class),
+          Map.entry("archive", List.class),
           Map.entry("block", BlockView.class),
+          Map.entry("board", GoalBoardView.class),
+          Map.entry("broken", String.class),
           Map.entry("canonical", String.class),
           Map.entry("chapters", List.class),
           Map.entry("children", List.class),
@@ -67,6 +70,8 @@ final class TemplateNames {
           DirectoryView.Group.class,
           DirectoryView.Zone.class,
           FactView.class,
+          GoalBoardView.Column.class,
+          GoalCardView.class,
           GoalView.class,
           GoalsView.class,
           HomeView.Value.class,
@@ -74,6 +79,8 @@ final class TemplateNames {
           HoursView.Bar.class,
           HoursView.Line.class,
           HoursView.Row.class,
+          LegendView.class,
+          LegendView.Column.class,
           LetterView.class,
           LetterView.Entry.class,
           LinkView.class,
@@ -82,9 +89,10 @@ final class TemplateNames {
           MilestoneView.class,
           NavView.class,
           NotFoundViews.Address.class,
+          PeriodCardView.class,
           PersonPageView.Carried.class,
+          PersonPageView.Held.class,
           PersonPageView.Local.class,
-          PersonPageView.Owned.class,
           PersonView.class,
           ReviewView.class,
           RitualView.class,
@@ -92,9 +100,15 @@ final class TemplateNames {
           RoadmapView.class,
           RoadmapView.Month.class,
           RoadmapView.Stage.class,
+          SprintView.class,
+          SprintView.Span.class,
+          SprintView.Work.class,
           StatusView.class,
           TeamRitualsView.class,
-          TermView.class);
+          TermView.class,
+          WeekView.class,
+          WeekView.Day.class,
+          WeekView.Entry.class);
 
   /** The words of the template language itself that may stand where a name may. */
   private static final Set<String> KEYWORDS =

@@ -34,8 +34,11 @@ final class ThemeFiles {
           "assets/OFL.txt",
           "assets/figtree.woff2",
           "assets/handbook.css",
+          "assets/handbook.js",
           "assets/not-found.css",
           "assets/not-found.js",
+          "assets/theme.js",
+          "board.peb",
           "glossary.peb",
           "goals.peb",
           "home.peb",
@@ -48,11 +51,15 @@ final class ThemeFiles {
           "partials/block-people.peb",
           "partials/block-rituals.peb",
           "partials/block-unknown.peb",
+          "partials/board.peb",
           "partials/card.peb",
           "partials/changes.peb",
           "partials/chip.peb",
+          "partials/column.peb",
           "partials/contents.peb",
+          "partials/entry.peb",
           "partials/feedback.peb",
+          "partials/flags.peb",
           "partials/foot.peb",
           "partials/furniture.peb",
           "partials/goal.peb",
@@ -61,15 +68,22 @@ final class ThemeFiles {
           "partials/header.peb",
           "partials/hours.peb",
           "partials/icons.peb",
+          "partials/legend.peb",
           "partials/letters.peb",
           "partials/measure.peb",
+          "partials/milestone.peb",
           "partials/next.peb",
           "partials/people.peb",
+          "partials/period.peb",
+          "partials/periods.peb",
           "partials/rituals.peb",
           "partials/roadmap-item.peb",
           "partials/roadmap.peb",
           "partials/sidebar.peb",
+          "partials/sprint.peb",
+          "partials/switch.peb",
           "partials/vacancies.peb",
+          "partials/week.peb",
           "people.peb",
           "period.peb",
           "person.peb",
@@ -108,7 +122,7 @@ final class ThemeFiles {
         where(Optional.empty(), name), new String(builtIn(name), StandardCharsets.UTF_8));
   }
 
-  /** The text of a template or of a language. */
+  /** The text of a template, a style sheet or a language. */
   Optional<SourceText> text(String name) {
     return Optional.ofNullable(texts.get(name));
   }
@@ -137,7 +151,7 @@ final class ThemeFiles {
   }
 
   private static boolean isText(String name) {
-    return name.endsWith(".peb") || isLanguage(name);
+    return name.endsWith(".peb") || name.endsWith(".css") || isLanguage(name);
   }
 
   private static boolean isLanguage(String name) {

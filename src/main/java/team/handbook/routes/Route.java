@@ -18,7 +18,7 @@ import team.handbook.model.Team;
  * @param section the section it introduces, for {@link Kind#HOME} and {@link Kind#SECTION}
  * @param team the team it shows, for {@link Kind#TEAM}
  * @param person the person it shows, for {@link Kind#PERSON}
- * @param period the period it shows, for {@link Kind#PERIOD}
+ * @param period the period it shows, for {@link Kind#PERIOD} and {@link Kind#BOARD}
  */
 public record Route(
     String path,
@@ -43,7 +43,10 @@ public record Route(
     PEOPLE,
     PERSON,
     GOALS,
+    /** The goals of a period, team by team. */
     PERIOD,
+    /** The goals of a period, by how they stand. */
+    BOARD,
     RITUALS,
     ROADMAP,
     GLOSSARY,

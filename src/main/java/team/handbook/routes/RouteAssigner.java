@@ -64,6 +64,7 @@ final class RouteAssigner {
   private final Map<String, Route> teams = new TreeMap<>();
   private final Map<String, Route> persons = new TreeMap<>();
   private final Map<String, Route> periods = new TreeMap<>();
+  private final Map<String, Route> boards = new TreeMap<>();
   private final IdentityHashMap<Route, List<Route>> crumbs = new IdentityHashMap<>();
   private final Map<String, Route> byFold = new HashMap<>();
 
@@ -119,7 +120,9 @@ final class RouteAssigner {
     }
     for (Period period : handbook.periods().values()) {
       String title = period.title() + " goals";
-      data(Kind.PERIOD, addresses.ofLeaf("goals/" + period.id()), title, null, period);
+      String stem = "goals/" + period.id();
+      data(Kind.PERIOD, addresses.ofLeaf(stem), title, null, period);
+      data(Kind.BOARD, addresses.ofLeaf(stem + "/board"), title + " board", null, period);
     }
   }
 
@@ -249,7 +252,8 @@ final class RouteAssigner {
     route.page().ifPresent(page -> bySource.put(page.path(), route));
     route.team().ifPresent(team -> teams.put(team.id(), route));
     route.person().ifPresent(person -> persons.put(person.id(), route));
-    route.period().ifPresent(period -> periods.put(period.id(), route));
+    Map<String, Route> ofPeriods = route.kind() == Kind.BOARD ? boards : periods;
+    route.period().ifPresent(period -> ofPeriods.put(period.id(), route));
   }
 
   private static Location source(Route route) {
@@ -334,17 +338,20 @@ final class RouteAssigner {
             });
     route
         .period()
+        .filter(period -> route.kind() == Kind.PERIOD)
         .ifPresent(
             period -> {
               for (TeamGoals sheet : handbook.goalsOf(period)) {
                 found.add(Routes.goalsId(sheet.team()));
                 sheet.goals().forEach(goal -> found.add(Routes.goalId(sheet.team(), goal.id())));
               }
+              handbook.brokenGoalsOf(period).forEach(team -> found.add(Routes.goalsId(team)));
             });
     if (route.kind() == Kind.GLOSSARY) {
       handbook.terms().all().forEach(term -> found.add(Routes.termId(term.id())));
     }
     if (route.kind() == Kind.RITUALS) {
+      handbook.rituals().broken().forEach(team -> found.add(Routes.ritualsId(team)));
       for (TeamRituals sheet : handbook.rituals().all()) {
         found.add(Routes.ritualsId(sheet.team()));
         sheet.rituals().forEach(item -> found.add(Routes.ritualId(sheet.team(), item.id())));
@@ -445,7 +452,8 @@ final class RouteAssigner {
         single(Kind.GLOSSARY),
         teams,
         persons,
-        periods);
+        periods,
+        boards);
   }
 
   private Optional<Route> single(Kind kind) {

@@ -142,6 +142,11 @@ public final class Routes {
     return Optional.ofNullable(generated.periods().get(id));
   }
 
+  /** The goals of a period by how they stand. */
+  public Optional<Route> ofBoard(String period) {
+    return Optional.ofNullable(generated.boards().get(period));
+  }
+
   /** Where a goal is found: on the page of its period. */
   public Optional<ToPage> ofGoal(Goal goal) {
     return ofPeriod(goal.period())
@@ -238,5 +243,6 @@ public final class Routes {
       Optional<Route> glossary,
       Map<String, Route> teams,
       Map<String, Route> persons,
-      Map<String, Route> periods) {}
+      Map<String, Route> periods,
+      Map<String, Route> boards) {}
 }

@@ -119,13 +119,20 @@ public sealed interface JsonSchema {
   /**
    * Keys that are known.
    *
+   * @param noun what they describe: "a person"; empty where their keys are told elsewhere
    * @param choice keys of which exactly one must be there; none if there is no such choice
    * @param open whether others may stand beside them
    */
-  record Keys(List<Key> keys, List<String> choice, boolean open) implements JsonSchema {
+  record Keys(String noun, List<Key> keys, List<String> choice, boolean open)
+      implements JsonSchema {
     /** Keys that are known, without such a choice. */
-    public Keys(List<Key> keys, boolean open) {
-      this(keys, List.of(), open);
+    public Keys(String noun, List<Key> keys, boolean open) {
+      this(noun, keys, List.of(), open);
+    }
+
+    /** The key of a name, which there must be. */
+    public Key find(String name) {
+      return keys.stream().filter(key -> key.name.equals(name)).findFirst().orElseThrow();
     }
 
     @Override
@@ -133,7 +140,7 @@ public sealed interface JsonSchema {
       json.key("type").string("object").key("additionalProperties").bool(open);
       json.key("properties").open('{');
       for (Key key : keys) {
-        json.key(key.name).open('{').key("description").string(key.doc);
+        json.key(key.name).open('{').key("description").string(key.description());
         (key.required ? key.value : key.value.orNull()).write(json);
         json.close('}');
       }
@@ -151,8 +158,22 @@ public sealed interface JsonSchema {
     }
   }
 
-  /** A key, what it means, and what its value must be. */
-  record Key(String name, String doc, boolean required, JsonSchema value) {}
+  /**
+   * A key, what it means, and what its value must be.
+   *
+   * @param name its name
+   * @param doc what it means, one sentence
+   * @param expects what its value must be, in words
+   * @param preset what an absent key means, as it is written; empty if nothing is meant
+   * @param required whether it must be there
+   * @param value what its value must be
+   */
+  record Key(
+      String name, String doc, String expects, String preset, boolean required, JsonSchema value) {
+    private String description() {
+      return preset.isEmpty() ? doc : doc + " Default: " + preset;
+    }
+  }
 
   /** One or the other. */
   record AnyOf(List<JsonSchema> choices) implements JsonSchema {

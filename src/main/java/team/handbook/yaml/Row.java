@@ -20,9 +20,9 @@ public final class Row {
     return origin;
   }
 
-  /** The value of a required field. */
+  /** The value of a field that is required or has a preset. */
   public <V> V get(Field<V> field) {
-    return find(field).orElseThrow();
+    return find(field).or(field::preset).orElseThrow();
   }
 
   /** The value of a field, if it is there. */

@@ -43,18 +43,23 @@ public abstract class Schema<T> implements Type<T> {
 
   /** Declares a key that must be there. */
   protected final <V> Field<V> required(String key, Type<V> type, String doc) {
-    return add(new Field<>(fields.size(), key, type, true, doc));
+    return add(new Field<>(fields.size(), key, type, true, Optional.empty(), doc));
   }
 
   /** Declares a key that may be there. */
   protected final <V> Field<V> optional(String key, Type<V> type, String doc) {
-    return add(new Field<>(fields.size(), key, type, false, doc));
+    return add(new Field<>(fields.size(), key, type, false, Optional.empty(), doc));
+  }
+
+  /** Declares a key that may be there, and the value that it has if it is not. */
+  protected final <V> Field<V> optional(String key, Type<V> type, V preset, String doc) {
+    return add(new Field<>(fields.size(), key, type, false, Optional.of(preset), doc));
   }
 
   /** Declares a key that records of many types may have; it is listed after the own ones. */
   protected final <V> Field<V> common(String key, Type<V> type, String doc) {
     common++;
-    return add(new Field<>(fields.size(), key, type, false, doc));
+    return add(new Field<>(fields.size(), key, type, false, Optional.empty(), doc));
   }
 
   /** Declares that of some keys, each optional by itself, one must be there and no other. */
@@ -69,6 +74,11 @@ public abstract class Schema<T> implements Type<T> {
 
   /** Makes the record; every required field is there. */
   protected abstract T build(Row row);
+
+  /** The record in which no key is set; no key may be required. */
+  protected final Row absent() {
+    return new Row(Origin.none(""), new @Nullable Object[fields.size()]);
+  }
 
   /** The keys, in the order of declaration, those of many types last. */
   public final List<Field<?>> fields() {
@@ -90,12 +100,8 @@ public abstract class Schema<T> implements Type<T> {
   @Override
   public final JsonSchema schema() {
     return new JsonSchema.Keys(
-        fields().stream()
-            .map(
-                field ->
-                    new JsonSchema.Key(
-                        field.key(), field.doc(), field.required(), field.type().schema()))
-            .toList(),
+        noun,
+        fields().stream().map(Field::schema).toList(),
         choice.stream().map(Field::key).toList(),
         isOpen());
   }

@@ -15,6 +15,11 @@ public interface Type<V> {
   /** What is expected, for messages and the reference: "a date such as 2026-11-23". */
   String expects();
 
-  /** The same, for editors. */
+  /** How a value is written in a file. */
+  default String written(V value) {
+    return String.valueOf(value);
+  }
+
+  /** What is expected, for editors. */
   JsonSchema schema();
 }

@@ -369,7 +369,7 @@ public final class Types {
   /** One of a few words. */
   public static <E> Type<E> choice(Map<String, E> words) {
     List<String> known = List.copyOf(words.keySet());
-    String expects = "one of " + String.join(", ", known);
+    String expects = (known.size() > 1 ? "one of " : "") + String.join(", ", known);
     return new Type<>() {
       @Override
       public Optional<E> bind(Yaml node, Diagnostics out) {
@@ -383,6 +383,15 @@ public final class Types {
       @Override
       public String expects() {
         return expects;
+      }
+
+      @Override
+      public String written(E value) {
+        return words.entrySet().stream()
+            .filter(word -> word.getValue().equals(value))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
       }
 
       @Override
@@ -449,6 +458,11 @@ public final class Types {
     @Override
     public String expects() {
       return "a list, each item " + item.expects();
+    }
+
+    @Override
+    public String written(List<V> values) {
+      return values.stream().map(item::written).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override
