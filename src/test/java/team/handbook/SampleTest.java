@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,7 @@ import team.handbook.url.Url;
 /** The sample handbook builds without a finding, and its site is what it promises to be. */
 class SampleTest {
   @TempDir static Path temp;
+  private static final Map<String, Set<String>> IDS = new HashMap<>();
   private static Outcome outcome;
   private static Path site;
 
@@ -130,7 +133,8 @@ class SampleTest {
             .forEach(m -> messages.add(route.path() + ": " + m));
       }
     }
-    assertThat(seen).containsExactlyInAnyOrder(Route.Kind.values());
+    // One page a letter is for handbooks of more than 1,000 pages.
+    assertThat(seen).isEqualTo(EnumSet.complementOf(EnumSet.of(Route.Kind.LETTER)));
     assertThat(messages).isEmpty();
   }
 
@@ -161,7 +165,11 @@ class SampleTest {
       return false;
     }
     String id = url.fragment().map(Url::decode).orElse("");
-    return id.isEmpty() || parse(target).getElementById(id) != null;
+    return id.isEmpty() || IDS.computeIfAbsent(target, SampleTest::ids).contains(id);
+  }
+
+  private static Set<String> ids(String file) {
+    return Set.copyOf(parse(file).select("[id]").eachAttr("id"));
   }
 
   private static List<String> htmlFiles() throws IOException {

@@ -62,9 +62,22 @@ public record Prose(String text, Document document, Location at) {
         });
   }
 
+  /** The type of a value that is one image, by the same rule as an image in prose. */
+  static Type<Prose> image() {
+    return Types.mapping(
+        Types.text(),
+        (text, node) -> {
+          Link image = new Link(Link.Kind.IMAGE, text, "", "", node.at(), false, 0, 0);
+          return new Prose(text, Document.of(image), node.at());
+        });
+  }
+
   /** Every piece of prose in front matter and data, in a fixed order. */
   public static List<Prose> all(Handbook handbook) {
     List<Prose> all = new ArrayList<>();
+    handbook.settings().logo().ifPresent(all::add);
+    handbook.settings().header().forEach(link -> all.add(link.link()));
+    handbook.settings().footer().forEach(link -> all.add(link.link()));
     handbook.pages().values().forEach(page -> all.addAll(page.meta().summary()));
     handbook
         .mission()

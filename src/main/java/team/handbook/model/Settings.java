@@ -25,6 +25,10 @@ import team.handbook.url.Url;
  * @param start the pages of the "Start here" path
  * @param feedback where feedback goes
  * @param chat the pattern of a channel's address
+ * @param logo the image beside the title, if there is one
+ * @param header links of the header, after those of the handbook itself
+ * @param footer links of the foot, likewise
+ * @param print whether there is a page with the whole handbook, to print
  * @param publish what happens when there are errors
  * @param ignore globs of files that are not read
  * @param imageHosts hosts whose images are shown
@@ -47,6 +51,10 @@ public record Settings(
     List<FrontMatter.Entry> start,
     Optional<String> feedback,
     Optional<String> chat,
+    Optional<Prose> logo,
+    List<MenuLink> header,
+    List<MenuLink> footer,
+    boolean print,
     Publish publish,
     List<String> ignore,
     List<String> imageHosts,
@@ -80,6 +88,8 @@ public record Settings(
 
   public Settings {
     start = List.copyOf(start);
+    header = List.copyOf(header);
+    footer = List.copyOf(footer);
     ignore = List.copyOf(ignore);
     imageHosts = List.copyOf(imageHosts);
     frontMatter = Map.copyOf(frontMatter);

@@ -88,6 +88,14 @@ public final class SettingsSchema extends Schema<Settings> {
               "The address of a channel, with `{channel}` in it. Names of channels become links.",
               Optional.empty()),
           "Where people talk.");
+  private final Field<Prose> logo =
+      optional("logo", Prose.image(), "The image beside the title, by its file.");
+  private final Field<List<MenuLink>> header =
+      optional("header", Types.listOf(MenuLink.type()), "More links in the header.");
+  private final Field<List<MenuLink>> footer =
+      optional("footer", Types.listOf(MenuLink.type()), "More links at the foot of every page.");
+  private final Field<Boolean> print =
+      optional("print", Types.bool(), "Whether the whole handbook is on one page too, to print.");
   private final Field<Settings.Publish> publish =
       optional(
           "publish",
@@ -173,6 +181,10 @@ public final class SettingsSchema extends Schema<Settings> {
         row.list(start),
         row.find(feedback),
         row.find(chat),
+        row.find(logo),
+        row.list(header),
+        row.list(footer),
+        row.find(print).orElse(false),
         mode,
         row.list(ignore),
         row.list(images),

@@ -14,7 +14,7 @@ import team.handbook.url.Url;
  */
 final class Sitemap {
   private static final Set<Route.Kind> LEFT_OUT =
-      Set.of(Route.Kind.PERSON, Route.Kind.PEOPLE, Route.Kind.NOT_FOUND);
+      Set.of(Route.Kind.PERSON, Route.Kind.PEOPLE, Route.Kind.PRINT, Route.Kind.NOT_FOUND);
 
   private Sitemap() {}
 

@@ -32,6 +32,8 @@ record Assets(
 
   /** What a page can do beyond HTML. */
   static final String SCRIPT = "handbook.js";
+  /** What the page for missing addresses can do. */
+  static final String NOT_FOUND_SCRIPT = "not-found.js";
 
   /** No page can have an address in it, because folders that start with {@code _} hold none. */
   private static final String FOLDER = "_theme/";
@@ -49,7 +51,7 @@ record Assets(
   static Assets of(ThemeFiles theme, Optional<Accent> accent) {
     Map<String, String> places = new HashMap<>();
     List<SiteFile> files = new ArrayList<>(theme.copied());
-    for (String name : List.of(THEME_SCRIPT, SCRIPT)) {
+    for (String name : List.of(THEME_SCRIPT, SCRIPT, NOT_FOUND_SCRIPT)) {
       publish(name, theme.bytes("assets/" + name), places, files);
     }
     String font = publish(FONT, theme.bytes("assets/" + FONT), places, files);

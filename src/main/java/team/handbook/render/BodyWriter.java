@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import team.handbook.html.Escape;
 import team.handbook.markdown.Body;
 import team.handbook.markdown.Document;
@@ -35,23 +36,36 @@ final class BodyWriter implements Body.Filler {
   /** How many links are open; in a link there must be no other. */
   private int open;
 
-  private BodyWriter(Scope scope, Document document) {
+  /** The address of a page, as the page that is written has it. */
+  private final Function<ToPage, String> places;
+
+  private BodyWriter(Scope scope, Document document, Function<ToPage, String> places) {
     this.scope = scope;
+    this.places = places;
     this.document = document;
     this.targets = scope.in().links().of(document);
   }
 
   /** The finished HTML of a document. */
   static SafeString write(Document document, Scope scope) {
+    return write(document, scope, target -> place(target, scope));
+  }
+
+  /**
+   * The same, with links to pages led elsewhere.
+   *
+   * @param places gives the address of a page
+   */
+  static SafeString write(Document document, Scope scope, Function<ToPage, String> places) {
     StringBuilder out = new StringBuilder(document.body().size() + 512);
-    document.body().write(out, new BodyWriter(scope, document));
+    document.body().write(out, new BodyWriter(scope, document, places));
     return new SafeString(out.toString());
   }
 
   /** A text that leads where prose that is one link leads; a dead link is marked as anywhere. */
   static SafeString link(Prose link, String text, Scope scope) {
     StringBuilder out = new StringBuilder();
-    BodyWriter writer = new BodyWriter(scope, link.document());
+    BodyWriter writer = new BodyWriter(scope, link.document(), target -> place(target, scope));
     writer.openLink(0, out);
     out.append(Escape.text(text));
     writer.closeLink(0, out);
@@ -91,14 +105,17 @@ final class BodyWriter implements Body.Filler {
 
   private Optional<String> href(Target target) {
     if (target instanceof ToPage page) {
-      boolean here =
-          page.fragment().isPresent() && page.route().path().equals(scope.route().path());
-      return Optional.of(here ? Hrefs.fragment(page.fragment()) : scope.hrefs().to(page));
+      return Optional.of(places.apply(page));
     }
     if (target instanceof ToFile file) {
       return Optional.of(scope.hrefs().to(file));
     }
     return target instanceof External external ? Optional.of(external.address()) : Optional.empty();
+  }
+
+  private static String place(ToPage page, Scope scope) {
+    boolean here = page.fragment().isPresent() && page.route().path().equals(scope.route().path());
+    return here ? Hrefs.fragment(page.fragment()) : scope.hrefs().to(page);
   }
 
   private void openLink(int slot, StringBuilder out) {

@@ -61,6 +61,16 @@ final class HoursViews {
     return known.size() < 2 ? Optional.empty() : Optional.of(view(known, missing));
   }
 
+  /** The hours of one person in the week of today, in UTC. */
+  Optional<HoursView.Row> of(Person person) {
+    if (!scope.publishes(PersonField.HOURS) || !scope.publishes(PersonField.TIMEZONE)) {
+      return Optional.empty();
+    }
+    return person
+        .worker()
+        .map(worker -> row(new Known(person, worker, hours(List.of(worker))), true));
+  }
+
   private HoursView view(List<Known> known, List<String> missing) {
     List<Worker> workers = known.stream().map(Known::worker).toList();
     List<DayHours> shared = hours(workers);

@@ -1,27 +1,20 @@
 package team.handbook.render;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import team.handbook.calendar.Period;
 import team.handbook.model.Mission;
 import team.handbook.model.Team;
 import team.handbook.model.Term;
-import team.handbook.routes.Place;
 import team.handbook.routes.Route;
 import team.handbook.routes.Routes;
 import team.handbook.url.Url;
 
-/** Maps pages that list others: home, sections, teams, periods, A to Z. */
+/** Maps pages that list others: home, sections, teams, periods. */
 final class ListViews {
   /** Above this many, a list shows titles alone. */
   private static final int EXCERPTS = 150;
@@ -98,6 +91,11 @@ final class ListViews {
 
   /** Every team that has a page: in the reading order of their section, then the others. */
   List<PersonView> teams() {
+    TeamViews views = new TeamViews(scope);
+    return teamsInOrder().stream().map(team -> scope.team(team, views.size(team))).toList();
+  }
+
+  Set<Team> teamsInOrder() {
     Set<Team> teams = new LinkedHashSet<>();
     routes
         .teams()
@@ -105,8 +103,7 @@ final class ListViews {
             section ->
                 routes.children(section).forEach(route -> route.team().ifPresent(teams::add)));
     teams.addAll(scope.in().handbook().teams().all());
-    TeamViews views = new TeamViews(scope);
-    return teams.stream().map(team -> scope.team(team, views.size(team))).toList();
+    return teams;
   }
 
   /** The pages below the section of teams that are no team's. */
@@ -197,47 +194,5 @@ final class ListViews {
             term ->
                 new TermView(Routes.termId(term.id()), term.term(), scope.prose(term.meaning())))
         .toList();
-  }
-
-  /** Every page by its first letter. */
-  List<LetterView> letters() {
-    Map<String, List<Route>> byLetter = new TreeMap<>(scope.collator());
-    for (Route route : routes.all()) {
-      if (route.kind() != Route.Kind.NOT_FOUND && route.kind() != Route.Kind.ALL) {
-        byLetter.computeIfAbsent(letter(scope.title(route)), key -> new ArrayList<>()).add(route);
-      }
-    }
-    Map<String, List<Route>> ordered = new LinkedHashMap<>(byLetter);
-    List<LetterView> letters = new ArrayList<>();
-    ordered.forEach(
-        (letter, found) -> {
-          found.sort(
-              Comparator.comparing(scope::title, scope.collator()).thenComparing(Route::path));
-          letters.add(
-              new LetterView(
-                  letter,
-                  letter.equals("#") ? "hb-other" : "hb-letter-" + letter.toLowerCase(Locale.ROOT),
-                  found.stream().map(this::entry).toList()));
-        });
-    return letters;
-  }
-
-  private CardView entry(Route route) {
-    String section =
-        routes
-            .place(route)
-            .map(Place::crumbs)
-            .filter(crumbs -> crumbs.size() > 1)
-            .map(crumbs -> scope.title(crumbs.get(crumbs.size() - 1)))
-            .orElseGet(
-                () -> route.kind() == Route.Kind.PERSON ? scope.words().text("people_title") : "");
-    return new CardView(scope.title(route), scope.hrefs().to(route), section, "");
-  }
-
-  /** The first letter without accents, in upper case. */
-  private static String letter(String title) {
-    String plain = Normalizer.normalize(title.strip(), Normalizer.Form.NFD);
-    int first = plain.isEmpty() ? '#' : plain.codePointAt(0);
-    return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
   }
 }

@@ -140,6 +140,7 @@ final class PageViews {
     return route.kind() == Route.Kind.PERSON
         || route.kind() == Route.Kind.PEOPLE
         || route.kind() == Route.Kind.NOT_FOUND
+        || route.kind() == Route.Kind.PRINT
         || hasStatus(FrontMatter.Status.DRAFT);
   }
 
@@ -148,6 +149,7 @@ final class PageViews {
     return switch (route.kind()) {
       case TEAM -> scope.in().routes().teams().map(scope::title).orElse("");
       case PERSON -> scope.in().routes().people().map(scope::title).orElse("");
+      case LETTER -> scope.title(scope.in().routes().allPages());
       case PERIOD, BOARD -> scope.in().routes().goals().map(scope::title).orElse("");
       default -> scope.title(route);
     };
@@ -170,6 +172,7 @@ final class PageViews {
     Routes routes = scope.in().routes();
     return switch (route.kind()) {
       case PERSON -> routes.people().stream().toList();
+      case LETTER -> List.of(routes.allPages());
       case PERIOD -> routes.goals().stream().toList();
       case BOARD ->
           Stream.of(routes.goals(), route.period().flatMap(p -> routes.ofPeriod(p.id())))

@@ -24,10 +24,16 @@ final class PeopleViews {
   }
 
   /** Everybody who has not left, by name. */
-  List<PersonView> directory() {
+  List<Person> everybody() {
     return scope.in().handbook().people().all().stream()
         .filter(person -> !person.hasLeft(scope.today()))
         .sorted(Comparator.comparing(Person::sortKey, scope.collator()).thenComparing(Person::id))
+        .toList();
+  }
+
+  /** The same as cards, each with its teams. */
+  List<PersonView> directory() {
+    return everybody().stream()
         .map(person -> scope.person(person, "", teams(person), false))
         .toList();
   }
@@ -64,7 +70,22 @@ final class PeopleViews {
         goals(person),
         new WeekViews(scope).of(rituals, "").stream().toList(),
         views.of(rituals, ""),
-        pages);
+        pages,
+        local(person).stream().toList(),
+        new HoursViews(scope).of(person).stream().toList());
+  }
+
+  /** The time where they are: its distance from UTC, which a browser makes a clock of. */
+  private Optional<PersonPageView.Local> local(Person person) {
+    return person
+        .timezone()
+        .filter(zone -> scope.publishes(PersonField.TIMEZONE))
+        .map(
+            zone ->
+                new PersonPageView.Local(
+                    zone.getId(),
+                    DirectoryViews.words(DirectoryViews.offset(zone, scope)),
+                    DirectoryViews.offset(zone, scope).getId()));
   }
 
   private Optional<PersonPageView.Held> held(Page page) {

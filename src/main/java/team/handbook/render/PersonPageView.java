@@ -16,6 +16,8 @@ import java.util.List;
  * @param week their rituals in a week
  * @param rituals what they take part in
  * @param pages the pages they answer for
+ * @param local the time where they are, if that is published
+ * @param hours when they work, in UTC, if that is published
  */
 record PersonPageView(
     String hue,
@@ -27,7 +29,18 @@ record PersonPageView(
     List<Carried> goals,
     List<WeekView> week,
     List<RitualView> rituals,
-    List<Held> pages) {
+    List<Held> pages,
+    List<Local> local,
+    List<HoursView.Row> hours) {
+
+  /**
+   * The time where someone is.
+   *
+   * @param zone the time zone, by its id
+   * @param offset how far it is from UTC
+   * @param iso the same as HTML has it
+   */
+  record Local(String zone, String offset, String iso) {}
 
   /**
    * A goal that someone carries.

@@ -68,12 +68,16 @@ public final class Renderer {
     List<ContentsView> parts = new ArrayList<>();
     List<ContentsView> after = new ArrayList<>();
     String template = fill(scope, values, parts, after);
-    boolean alone = route.kind() == Route.Kind.NOT_FOUND && in.settings().url().isEmpty();
-    SafeString nav = alone ? new SafeString("") : sidebar.of(scope);
+    SafeString nav = isAlone(route) ? new SafeString("") : sidebar.of(scope);
     values.put("text", scope.words().all());
     values.put("shell", shell(scope));
     values.put("page", new PageViews(scope).view(template, nav, parts, after));
     return in.theme().render(template + ".peb", values, out);
+  }
+
+  /** Whether a page knows nothing of the address of the site, and so brings all it needs. */
+  private boolean isAlone(Route route) {
+    return route.kind() == Route.Kind.NOT_FOUND && in.settings().url().isEmpty();
   }
 
   /** The HTML of an old address, which leads on to the new one. */
@@ -111,8 +115,7 @@ public final class Renderer {
         }
       }
       case PEOPLE -> {
-        values.put("people", new PeopleViews(scope).directory());
-        values.put("broken", broken("broken_people", in.handbook().people()));
+        values.put("directory", new DirectoryViews(scope).view());
         values.put("children", lists.children(route));
       }
       case PERSON ->
@@ -160,13 +163,24 @@ public final class Renderer {
           after.add(new ContentsView(scope.words().text("stage.shipped"), "#hb-shipped", 2));
         }
       }
-      case ALL -> values.put("letters", lists.letters());
+      case ALL -> {
+        values.put("letters", new LetterViews(scope).whole());
+        values.put("index", new LetterViews(scope).index());
+      }
+      case LETTER -> {
+        values.put("letters", List.of(new LetterViews(scope).page(route)));
+        values.put("index", new LetterViews(scope).index());
+      }
+      case PRINT -> values.put("chapters", new PrintViews(scope).chapters());
       case RECENT -> {
         values.put("days", new ChangeViews(scope).byDay());
         values.put("unknown", new ChangeViews(scope).unknown());
       }
       case ABOUT -> values.put("about", new AboutViews(scope).view());
-      case NOT_FOUND -> values.put("style", style());
+      case NOT_FOUND -> {
+        values.put("style", style());
+        values.put("addresses", isAlone(route) ? List.of() : new NotFoundViews(scope).addresses());
+      }
       case ARTICLE -> {}
     }
     return template(route.kind());
@@ -188,6 +202,8 @@ public final class Renderer {
       case ROADMAP -> "roadmap";
       case GLOSSARY -> "glossary";
       case ALL -> "all";
+      case LETTER -> "letter";
+      case PRINT -> "print";
       case RECENT -> "recent";
       case ABOUT -> "about";
       case NOT_FOUND -> "not-found";
@@ -245,31 +261,19 @@ public final class Renderer {
   }
 
   private ShellView makeShell(Scope scope) {
-    Routes routes = in.routes();
-    List<LinkView> links =
-        Stream.of(
-                routes.teams(),
-                routes.people(),
-                routes.goals(),
-                routes.rituals(),
-                routes.roadmap(),
-                Optional.of(routes.allPages()))
-            .flatMap(Optional::stream)
-            .map(scope::link)
-            .toList();
+    MenuViews menus = new MenuViews(scope);
     return new ShellView(
         in.settings().title(),
-        scope.hrefs().to(routes.home()),
+        menus.logo().stream().toList(),
+        scope.hrefs().to(in.routes().home()),
         asset(scope, Assets.STYLE),
         asset(scope, Assets.FONT),
         asset(scope, Assets.THEME_SCRIPT),
         asset(scope, Assets.SCRIPT),
-        scope.hrefs().to(routes.allPages()),
+        asset(scope, Assets.NOT_FOUND_SCRIPT),
+        scope.hrefs().to(in.routes().allPages()),
         in.theme().mark().replace("#", "%23"),
-        links,
-        List.of(
-            scope.link(routes.allPages()),
-            scope.link(routes.recent()),
-            scope.link(routes.about())));
+        menus.header(),
+        menus.foot());
   }
 }

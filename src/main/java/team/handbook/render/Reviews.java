@@ -53,16 +53,16 @@ final class Reviews {
     }
     Optional<LocalDate> due = due(page);
     String iso = due.map(LocalDate::toString).orElse("");
+    String since =
+        due.map(day -> text("was_due", scope.words().day(day)))
+            .orElseGet(() -> scope.words().text("review.never"));
     if (isOverdue(page, scope.today())) {
-      String since =
-          due.map(day -> text("was_due", scope.words().day(day)))
-              .orElseGet(() -> scope.words().text("review.never"));
       return Optional.of(
           new ReviewView("warn", scope.words().text("review.overdue"), iso, since, advice(page)));
     }
     if (due.filter(day -> !day.isAfter(scope.today().plusDays(SOON))).isPresent()) {
       String soon = text("soon", scope.words().dayOfYear(due.get()));
-      return Optional.of(new ReviewView("mute", soon, iso, "", List.of()));
+      return Optional.of(new ReviewView("mute", soon, iso, since, advice(page)));
     }
     return page.meta()
         .reviewed()
@@ -73,8 +73,8 @@ final class Reviews {
                     due.map(later -> text("next", scope.words().month(later)))
                         .orElseGet(() -> text("done", scope.words().day(day))),
                     iso,
-                    "",
-                    List.of()));
+                    since,
+                    due.isPresent() ? advice(page) : List.of()));
   }
 
   private String text(String key, String date) {

@@ -13,6 +13,7 @@ import team.handbook.model.Ref;
 import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.routes.Route;
+import team.handbook.routes.Target;
 
 /**
  * One page while it is made: what it shows, where it lies, and in which language.
@@ -64,6 +65,8 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
     }
     return switch (of.kind()) {
       case ALL -> words.text("all_title");
+      case LETTER -> words.text("all_letter", "letter", of.title());
+      case PRINT -> words.text("print_title");
       case RECENT -> words.text("recent_title");
       case ABOUT -> words.text("about_title");
       case GOALS -> words.text("goals_title");
@@ -80,6 +83,20 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
 
   private String ofPeriod(Route of, String text) {
     return of.period().map(period -> words.text(text, "period", period.title())).orElse(of.title());
+  }
+
+  /** Where a link of data leads; empty if nowhere. */
+  String href(Prose link) {
+    Optional<Target> target = in.links().of(link.document(), 0);
+    if (target.isPresent() && target.get() instanceof Target.ToPage page) {
+      return hrefs.to(page);
+    }
+    if (target.isPresent() && target.get() instanceof Target.ToFile file) {
+      return hrefs.to(file);
+    }
+    return target.isPresent() && target.get() instanceof Target.External external
+        ? external.address()
+        : "";
   }
 
   LinkView link(Route to) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What surrounds every page and depends only on how deep it lies.
  *
  * @param title the handbook's title
+ * @param logo the image beside the title, if settings have one
  * @param home the address of home
  * @param style the address of the style sheet
  * @param font the address of the font
@@ -13,11 +14,13 @@ import java.util.List;
  * @param script the address of the script that does the rest
  * @param all the address of the list of all pages, which is also where search leads without it
  * @param mark the colour of the handbook's mark, as an address writes it
+ * @param notFoundScript the address of the script of the page for missing addresses
  * @param links the links of the header; the title tells which is the current one
  * @param foot the links of the foot
  */
 record ShellView(
     String title,
+    List<LogoView> logo,
     String home,
     String style,
     String font,
@@ -25,9 +28,11 @@ record ShellView(
     String script,
     String all,
     String mark,
+    String notFoundScript,
     List<LinkView> links,
     List<LinkView> foot) {
   ShellView {
+    logo = List.copyOf(logo);
     links = List.copyOf(links);
     foot = List.copyOf(foot);
   }

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
@@ -59,7 +59,7 @@ final class Words {
     add(ThemeFiles.english(), texts, entry -> true, out);
     Set<String> keys = Set.copyOf(texts.keySet());
     String known = speaks(files, language);
-    for (String tag : new TreeSet<>(List.of("en", known))) {
+    for (String tag : Stream.of("en", known).distinct().toList()) {
       files.text(file(tag)).ifPresent(source -> add(source, texts, new Check(keys, out), out));
     }
     return new Words(Locale.forLanguageTag(known.equals("en") ? english(language) : known), texts);

@@ -52,6 +52,10 @@ public record Route(
     GLOSSARY,
     /** Every page, A to Z. */
     ALL,
+    /** The pages of one letter, which is the title, where there are very many pages. */
+    LETTER,
+    /** The whole handbook on one page. */
+    PRINT,
     /** What was changed lately. */
     RECENT,
     /** What is said of the whole site. */

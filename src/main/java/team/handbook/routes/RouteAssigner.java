@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import team.handbook.calendar.Period;
 import team.handbook.diagnostic.Diagnostic;
@@ -46,6 +47,11 @@ final class RouteAssigner {
   final IdentityHashMap<Route, List<Route>> children = new IdentityHashMap<>();
   final IdentityHashMap<Route, Set<String>> ids = new IdentityHashMap<>();
 
+  /** More pages than this are not listed on one page. */
+  private static final int MOST_ON_ONE_PAGE = 1000;
+
+  final List<Route> letters = new ArrayList<>();
+
   private final Handbook handbook;
   private final LocalDate today;
   private final Diagnostics out;
@@ -74,6 +80,7 @@ final class RouteAssigner {
     declareData();
     walk(handbook.root(), List.of());
     waiting.values().forEach(this::add);
+    split();
     number();
     for (Route route : byPath.values()) {
       ids.put(route, idsOf(route));
@@ -88,6 +95,9 @@ final class RouteAssigner {
     data(Kind.RECENT, addresses.ofFolder("recent"), "Recently changed", null, null);
     data(Kind.ABOUT, addresses.ofFolder("about-this-site"), "About this site", null, null);
     data(Kind.NOT_FOUND, "404.html", "Page not found", null, null);
+    if (handbook.settings().print()) {
+      data(Kind.PRINT, addresses.ofFolder("print"), "The whole handbook", null, null);
+    }
     if (!handbook.people().isEmpty()) {
       data(Kind.PEOPLE, addresses.ofFolder("people"), "People", null, null);
     }
@@ -114,6 +124,34 @@ final class RouteAssigner {
       data(Kind.PERIOD, addresses.ofLeaf(stem), title, null, period);
       data(Kind.BOARD, addresses.ofLeaf(stem + "/board"), title + " board", null, period);
     }
+  }
+
+  /** Very many pages are listed on a page for each letter. */
+  private void split() {
+    if (byPath.size() <= MOST_ON_ONE_PAGE) {
+      return;
+    }
+    Set<String> found = new TreeSet<>(List.of(Letters.OTHER));
+    byPath.values().stream()
+        .filter(route -> !Letters.LEFT_OUT.contains(route.kind()))
+        .forEach(route -> found.add(Letters.of(route.title())));
+    for (String letter : found) {
+      Route route = generated(Kind.LETTER, addresses.ofLeaf("all/" + Letters.slug(letter)), letter);
+      add(route);
+      letters.add(route);
+    }
+  }
+
+  private static Route generated(Kind kind, String path, String title) {
+    return new Route(
+        path,
+        kind,
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private void data(
@@ -405,6 +443,7 @@ final class RouteAssigner {
         single(Kind.ALL).orElseThrow(),
         single(Kind.RECENT).orElseThrow(),
         single(Kind.ABOUT).orElseThrow(),
+        single(Kind.PRINT),
         single(Kind.NOT_FOUND).orElseThrow(),
         single(Kind.PEOPLE),
         single(Kind.GOALS),

@@ -23,6 +23,7 @@ public final class Routes {
   private final Map<String, Route> byKey;
   private final List<Redirect> redirects;
   private final List<Route> book;
+  private final List<Route> letters;
   private final IdentityHashMap<Route, Place> places;
   private final IdentityHashMap<Route, List<Route>> children;
   private final IdentityHashMap<Route, Set<String>> ids;
@@ -44,6 +45,7 @@ public final class Routes {
     this.byKey = from.byKey;
     this.redirects = List.copyOf(from.redirects);
     this.book = List.copyOf(from.book);
+    this.letters = List.copyOf(from.letters);
     this.places = from.places;
     this.children = from.children;
     this.ids = from.ids;
@@ -73,6 +75,16 @@ public final class Routes {
   /** Every page, A to Z. */
   public Route allPages() {
     return generated.all();
+  }
+
+  /** The pages of the letters, where there are too many pages for one list; else none. */
+  public List<Route> letters() {
+    return letters;
+  }
+
+  /** The whole handbook on one page, if settings ask for it. */
+  public Optional<Route> print() {
+    return generated.print();
   }
 
   /** What was changed lately. */
@@ -222,6 +234,7 @@ public final class Routes {
       Route all,
       Route recent,
       Route about,
+      Optional<Route> print,
       Route notFound,
       Optional<Route> people,
       Optional<Route> goals,
