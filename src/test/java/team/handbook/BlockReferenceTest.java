@@ -11,7 +11,7 @@ import team.handbook.markdown.BlockType;
 /** The guide's table of blocks is made from their declarations. */
 class BlockReferenceTest {
   private static final Path PAGE = Path.of("content/guide/writing-pages.md");
-  private static final String START = "<!-- generated: blocks -->\n";
+  private static final String START = "<!-- generated from the blocks -->\n";
   private static final String END = "\n<!-- /generated -->";
 
   @Test
