@@ -3,6 +3,8 @@ package team.handbook.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ class HostileFilesTest {
   private static final Path FOLDER = Path.of("src/test/resources/yaml/hostile");
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   @TempDir private static Path temp;
 
   @BeforeAll
@@ -61,9 +65,10 @@ class HostileFilesTest {
     StringBuilder all = new StringBuilder();
     List<String> slow = new ArrayList<>();
     for (String path : files.paths()) {
-      long start = System.nanoTime();
+      // The processor's time: another program's work is not a fault of ours.
+      long start = THREADS.getCurrentThreadCpuTime();
       List<Diagnostic> findings = findings(files, path);
-      Duration taken = Duration.ofNanos(System.nanoTime() - start);
+      Duration taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
       if (taken.compareTo(LONGEST) > 0) {
         slow.add(path + " " + taken);
       }
