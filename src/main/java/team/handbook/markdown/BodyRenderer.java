@@ -96,6 +96,7 @@ final class BodyRenderer extends AbstractVisitor {
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node == title && node instanceof org.commonmark.node.Heading heading) {
         headings.note(heading);
+        destinations.use(heading);
       } else {
         node.accept(this);
       }
