@@ -107,7 +107,7 @@ public final class Build {
               source -> history.changed(files.repositoryPath(source)),
               project.today(),
               found);
-      Site.files(handbook, routes, links, renderer).parallelStream().forEach(sink);
+      Site.files(handbook, routes, links, renderer, found).parallelStream().forEach(sink);
     }
     boolean blocked = isBlocked(handbook, found);
     Optional<Published> published = blocked ? Optional.empty() : commit.get();
