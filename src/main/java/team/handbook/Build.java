@@ -108,7 +108,7 @@ public final class Build {
               Severities.apply(found, handbook, project.today()));
       Renderer renderer =
           new Renderer(theme, handbook, routes, links, provenance, project.today(), found);
-      Site.files(handbook, routes, links, renderer).parallelStream().forEach(sink);
+      Site.files(handbook, routes, links, renderer, found).parallelStream().forEach(sink);
     }
     boolean blocked = isBlocked(handbook, found);
     Optional<Published> published = blocked ? Optional.empty() : commit.get();

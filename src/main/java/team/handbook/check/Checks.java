@@ -33,6 +33,8 @@ public final class Checks {
           new RitualDuplicateRule(),
           new LinkRules(),
           new FileSizeRule(),
+          new PrivateFileRule(),
+          new SvgScriptRule(),
           new MissingOwnerRule(),
           new StalePageRule(),
           new CodeOwnersRule(),

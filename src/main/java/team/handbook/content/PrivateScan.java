@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
-import team.handbook.diagnostic.Rules;
 import team.handbook.files.SourceText;
 import team.handbook.model.PersonField;
 import team.handbook.model.PrivateMarkers;
@@ -43,10 +42,10 @@ final class PrivateScan {
     int from = 0;
     for (MatchResult hidden :
         CODE_OR_COMMENT.matcher(source.text()).results().filter(m -> m.group(1) == null).toList()) {
-      scan(source, from, hidden.start(), out);
+      markers.report(source, from, hidden.start(), out);
       from = hidden.end();
     }
-    scan(source, from, source.text().length(), out);
+    markers.report(source, from, source.text().length(), out);
   }
 
   /** Looks through a data file; of a person, only published fields count. */
@@ -63,19 +62,8 @@ final class PrivateScan {
     } else if (node instanceof Yaml.Sequence list) {
       list.items().forEach(item -> walk(item, published, out));
     } else if (node instanceof Yaml.Scalar scalar) {
-      scan(scalar.written().source(), scalar.written().start(), scalar.written().end(), out);
-    }
-  }
-
-  private void scan(SourceText source, int start, int end, Diagnostics out) {
-    for (PrivateMarkers.Range found : markers.find(source.text(), start, end)) {
-      String text = source.text().substring(found.start(), found.end());
-      out.add(
-          Rules.PRIVATE_MARKER,
-          source.at(found.start(), found.end()),
-          text.toLowerCase(Locale.ROOT),
-          "\"" + text.replaceAll("\\s+", " ") + "\" is private, and would be published",
-          "remove it; \"private:\" in handbook.yml lists what must stay inside");
+      markers.report(
+          scalar.written().source(), scalar.written().start(), scalar.written().end(), out);
     }
   }
 }

@@ -243,6 +243,8 @@ public final class Rules {
           ERROR,
           "a word or a host that settings do not let out of the house",
           BLOCKING);
+  public static final Rule SVG_SCRIPT =
+      rule("svg-script", PAGES, ERROR, "an SVG image that could run a script", BLOCKING);
   public static final Rule FILE_SIZE =
       rule(
           "file-size",

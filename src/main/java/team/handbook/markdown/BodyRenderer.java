@@ -124,6 +124,7 @@ final class BodyRenderer extends AbstractVisitor {
   public void visit(org.commonmark.node.Heading heading) {
     if (heading == title) {
       headings.noteTitle(heading, part.places());
+      part.destinations().use(heading);
     } else if (dialect.ids()) {
       Heading noted = headings.note(heading, part.places());
       int shown = Math.max(2, heading.getLevel());

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import team.handbook.diagnostic.Diagnostics;
@@ -42,6 +44,24 @@ final class Destinations {
             int start = Places.start(definition) + places.slice(definition).indexOf('[') + 1;
             Location at = places.at(start, start + definition.getLabel().length());
             unused("link", definition.getLabel(), at, out);
+          }
+        });
+  }
+
+  /** Takes note of definitions that the links of a title refer to, which is not in the body. */
+  void use(Node title) {
+    title.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            of(link, link.getDestination());
+            visitChildren(link);
+          }
+
+          @Override
+          public void visit(Image image) {
+            of(image, image.getDestination());
+            visitChildren(image);
           }
         });
   }

@@ -1,11 +1,14 @@
 package team.handbook.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Rules;
+import team.handbook.files.SourceText;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Row;
 import team.handbook.yaml.Schema;
@@ -48,23 +51,24 @@ public final class PrivateMarkers {
     return "(?<![a-z0-9.-])" + names + "(?![a-z0-9-]|\\.[a-z0-9])";
   }
 
-  /** What is private in a part of a text: first and last offsets. */
-  public List<Range> find(String text, int start, int end) {
-    List<Range> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text).region(start, end);
-    while (!isEmpty && matcher.find()) {
-      found.add(new Range(matcher.start(), matcher.end()));
-    }
-    return found;
+  /** Whether nothing is private. */
+  public boolean isEmpty() {
+    return isEmpty;
   }
 
-  /**
-   * A part of a text.
-   *
-   * @param start the first offset
-   * @param end the offset after the last
-   */
-  public record Range(int start, int end) {}
+  /** Reports what is private in a part of a text that would be published. */
+  public void report(SourceText source, int start, int end, Diagnostics out) {
+    Matcher matcher = pattern.matcher(source.text()).region(start, end);
+    while (!isEmpty && matcher.find()) {
+      String text = matcher.group();
+      out.add(
+          Rules.PRIVATE_MARKER,
+          source.at(matcher.start(), matcher.end()),
+          text.toLowerCase(Locale.ROOT),
+          "\"" + text.replaceAll("\\s+", " ") + "\" is private, and would be published",
+          "remove it; \"private:\" in handbook.yml lists what must stay inside");
+    }
+  }
 
   /** How they are written. */
   static final class PrivateSchema extends Schema<PrivateMarkers> {

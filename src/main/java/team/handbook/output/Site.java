@@ -3,7 +3,13 @@ package team.handbook.output;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Location;
+import team.handbook.diagnostic.Rules;
 import team.handbook.files.SiteFile;
 import team.handbook.model.Handbook;
 import team.handbook.model.Page;
@@ -18,10 +24,35 @@ import team.handbook.routes.Target.ToFile;
 public final class Site {
   private Site() {}
 
-  /** Every file of the site, by path. */
+  /**
+   * Every file of the site, by path. A file of the theme that would take the place of another is a
+   * finding, and left out.
+   */
   public static List<SiteFile> files(
+      Handbook handbook, Routes routes, LinkTable links, Renderer renderer, Diagnostics out) {
+    List<SiteFile> files = made(handbook, routes, links, renderer);
+    Map<String, SiteFile> byPath = new HashMap<>();
+    files.forEach(file -> byPath.put(file.path().toLowerCase(Locale.ROOT), file));
+    for (SiteFile asset : renderer.assets()) {
+      SiteFile other = byPath.putIfAbsent(asset.path().toLowerCase(Locale.ROOT), asset);
+      if (other == null) {
+        files.add(asset);
+      } else {
+        out.add(
+            Rules.TEMPLATE,
+            Location.file(asset.origin()),
+            asset.path(),
+            "it would be published at \"" + other.path() + "\", where another file stands",
+            "rename it, or remove \"" + other.origin() + "\"");
+      }
+    }
+    files.sort(Comparator.comparing(SiteFile::path));
+    return files;
+  }
+
+  private static List<SiteFile> made(
       Handbook handbook, Routes routes, LinkTable links, Renderer renderer) {
-    List<SiteFile> files = new ArrayList<>(renderer.assets());
+    List<SiteFile> files = new ArrayList<>();
     for (Route route : routes.all()) {
       files.add(
           new SiteFile(
@@ -41,7 +72,6 @@ public final class Site {
       files.add(SiteFile.copy(file.path(), file.source(), handbook.files().file(file.source())));
     }
     Sitemap.of(handbook.settings(), routes).ifPresent(files::add);
-    files.sort(Comparator.comparing(SiteFile::path));
     return files;
   }
 

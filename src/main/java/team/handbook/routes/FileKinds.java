@@ -54,7 +54,14 @@ final class FileKinds {
           "ogv",
           "vtt");
 
+  /** Those in which words stand as they are. */
+  private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt", "ics", "rtf", "svg", "vtt");
+
   private FileKinds() {}
+
+  static boolean isText(String extension) {
+    return TEXTS.contains(extension);
+  }
 
   static boolean isImage(String extension) {
     return IMAGES.contains(extension);

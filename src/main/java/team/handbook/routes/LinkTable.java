@@ -11,6 +11,7 @@ import team.handbook.markdown.Link;
 import team.handbook.model.Handbook;
 import team.handbook.model.Prose;
 import team.handbook.routes.Target.ToFile;
+import team.handbook.url.Url;
 
 /**
  * Every link of the handbook with what it resolves to: worked out once, used by rules and pages.
@@ -42,7 +43,17 @@ public final class LinkTable {
    * @param file the file
    * @param first the first link to it
    */
-  public record Published(ToFile file, Link first) {}
+  public record Published(ToFile file, Link first) {
+    /** Whether the file is text, so that one can see what it says. */
+    public boolean isText() {
+      return FileKinds.isText(Url.extension(file.source()));
+    }
+
+    /** Whether the file is an SVG image. */
+    public boolean isSvg() {
+      return Url.extension(file.source()).equals("svg");
+    }
+  }
 
   private final TreeMap<String, Published> files = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
