@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import team.handbook.Build;
 import team.handbook.Outcome;
 import team.handbook.Project;
+import team.handbook.cli.Reports.Shown;
 import team.handbook.publish.Publisher.Published;
 
 /** The command {@code build}: check, render and publish. */
@@ -55,7 +56,7 @@ final class BuildCommand implements Callable<Integer> {
     double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
     outcome.notices().forEach(notice -> err.println("note: " + notice));
     if (!outcome.findings().isEmpty()) {
-      err.print(Reports.of("text", outcome, seconds, false, terminal.colour()));
+      err.print(Reports.of("text", Shown.of(outcome, seconds), false, terminal.colour()));
     }
     Optional<Published> published = outcome.published();
     published.ifPresent(done -> out.println(summary(outcome, done, output, seconds)));

@@ -5,19 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import team.handbook.Build;
 import team.handbook.Outcome;
 import team.handbook.Project;
-import team.handbook.diagnostic.Suggestion;
-import team.handbook.files.Folders;
+import team.handbook.cli.Reports.Shown;
 
 /** The command {@code check}: the findings of a build, with nothing written. */
 @Command(
@@ -32,37 +28,17 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SourceOptions source = new SourceOptions();
 
-  @Option(names = "--all", description = "Show every warning, not the first five of each rule.")
-  private boolean all;
-
-  @Option(
-      names = "--format",
-      paramLabel = "F[=FILE]",
-      description =
-          "How findings are shown: text, json, sarif, github, gitlab, junit or markdown; repeatable, with a file to write to (default: text).")
-  private List<String> formats = List.of("text");
+  @Mixin private ReportOptions report = new ReportOptions();
 
   CheckCommand(Clock clock, Terminal terminal) {
     this.clock = clock;
     this.terminal = terminal;
   }
 
-  /** A format and where it goes. */
-  private record Format(String name, String file) {
-    static Format of(String option) {
-      int equals = option.indexOf('=');
-      return equals < 0
-          ? new Format(option, "")
-          : new Format(option.substring(0, equals), option.substring(equals + 1));
-    }
-  }
-
   @Override
   public Integer call() {
     Instant start = clock.instant();
-    List<Format> wanted = formats.stream().map(Format::of).toList();
-    wanted.forEach(this::refuseUnknown);
-    refuseTwoPrinted(wanted);
+    report.refuseMistakes();
     PrintWriter err = spec.commandLine().getErr();
     Project project = source.project(Path.of("site"), clock);
     Outcome outcome;
@@ -71,43 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
     outcome.notices().forEach(notice -> err.println("note: " + notice));
-    wanted.forEach(format -> show(format, outcome, seconds));
+    report.show(Shown.of(outcome, seconds), terminal);
     return outcome.errors(project.strict()) > 0 ? Main.ERRORS : Main.CLEAN;
-  }
-
-  private void refuseUnknown(Format format) {
-    if (!Reports.FORMATS.contains(format.name())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "there is no format \""
-              + format.name()
-              + "\"; "
-              + Suggestion.hint(
-                  format.name(), Reports.FORMATS, "use " + String.join(", ", Reports.FORMATS)));
-    }
-  }
-
-  /** Two reports in one stream could be read by nobody. */
-  private void refuseTwoPrinted(List<Format> wanted) {
-    List<String> printed =
-        wanted.stream().filter(format -> format.file().isEmpty()).map(Format::name).toList();
-    if (printed.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "only one format can be printed; give the others a file, such as --format "
-              + printed.get(1)
-              + "=FILE");
-    }
-  }
-
-  private void show(Format format, Outcome outcome, double seconds) {
-    boolean toFile = !format.file().isEmpty();
-    boolean colour = terminal.colour() && !toFile;
-    String report = Reports.of(format.name(), outcome, seconds, all, colour);
-    if (toFile) {
-      Folders.writeText(Path.of(format.file()), report);
-    } else {
-      spec.commandLine().getOut().print(report);
-    }
   }
 }

@@ -61,6 +61,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
+    line.addSubcommand(new LinksCommand(clock, terminal));
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new SchemaCommand(clock));
     line.addSubcommand(new ExportCommand(clock));
@@ -96,7 +97,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say which command: build, check, explain, schema or export");
+        spec.commandLine(), "say which command: build, check, links, explain, schema or export");
   }
 
   /** The version of the jar. */

@@ -27,14 +27,34 @@ final class Reports {
 
   private Reports() {}
 
+  /**
+   * What is to be shown.
+   *
+   * @param findings what is wrong
+   * @param summary what was looked at
+   * @param files where the findings stand
+   * @param display turns the path of a file into one from the top of the repository
+   */
+  record Shown(
+      List<Finding> findings, Summary summary, FileTree files, UnaryOperator<String> display) {
+    static Shown of(Outcome outcome, double seconds) {
+      int pages = outcome.routes().all().size();
+      return new Shown(
+          outcome.findings(),
+          new Summary(pages, outcome.links().count(), seconds),
+          outcome.files(),
+          outcome.files()::repositoryPath);
+    }
+  }
+
   /** The report in a format that exists. */
-  static String of(String format, Outcome outcome, double seconds, boolean all, boolean colour) {
-    Summary summary = new Summary(outcome.routes().all().size(), outcome.links().count(), seconds);
-    List<Finding> findings = outcome.findings();
-    UnaryOperator<String> display = outcome.files()::repositoryPath;
+  static String of(String format, Shown shown, boolean all, boolean colour) {
+    Summary summary = shown.summary();
+    List<Finding> findings = shown.findings();
+    UnaryOperator<String> display = shown.display();
     return switch (format) {
       case "text" ->
-          new TextReport(display, path -> source(outcome.files(), path), colour, all)
+          new TextReport(display, path -> source(shown.files(), path), colour, all)
               .of(findings, summary);
       case "json" -> JsonReport.of(findings, summary);
       case "sarif" -> new SarifReport(display).of(findings);

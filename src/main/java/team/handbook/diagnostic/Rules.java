@@ -179,6 +179,8 @@ public final class Rules {
           "a link that means one page as a file and another as a URL");
   public static final Rule SELF_LINK =
       rule("self-link", PAGES, WARNING, "an absolute link to the handbook's own site");
+  public static final Rule REDIRECTED_LINK =
+      rule("redirected-link", PAGES, WARNING, "a link to an old address of a page");
   public static final Rule REDIRECT_LOOP =
       rule(
           "redirect-loop",

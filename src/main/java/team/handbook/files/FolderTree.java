@@ -54,6 +54,20 @@ public final class FolderTree implements FileTree {
    * @throws UncheckedIOException if the disk cannot be read
    */
   public static FolderTree open(Path content, Path repository, List<Path> left, Diagnostics out) {
+    return open(content, repository, left, Set.of(".git", ".handbook", "node_modules"), out);
+  }
+
+  /**
+   * Lists a folder of a finished site, of which everything may be served.
+   *
+   * @throws UncheckedIOException if the disk cannot be read
+   */
+  public static FolderTree openSite(Path site, Diagnostics out) {
+    return open(site, site, List.of(), Set.of(".git", ".handbook"), out);
+  }
+
+  private static FolderTree open(
+      Path content, Path repository, List<Path> left, Set<String> never, Diagnostics out) {
     try {
       Path real = content.toRealPath();
       Path realRepository = repository.toRealPath();
@@ -61,7 +75,7 @@ public final class FolderTree implements FileTree {
         realRepository = real;
       }
       String prefix = slashes(realRepository.relativize(real));
-      Lister lister = new Lister(real, realRepository, left, out);
+      Lister lister = new Lister(real, realRepository, left, never, out);
       Files.walkFileTree(real, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, lister);
       lister.found.sort(null);
       FolderTree tree = new FolderTree(real, realRepository, prefix, lister.found);
@@ -198,19 +212,19 @@ public final class FolderTree implements FileTree {
 
   /** Walks the folder, refuses what leads out of the repository, and notes sizes. */
   private static final class Lister extends SimpleFileVisitor<Path> {
-    private static final Set<String> NEVER = Set.of(".git", ".handbook", "node_modules");
-
     private final Path root;
     private final Path realRepository;
     private final List<Path> left;
+    private final Set<String> never;
     private final Diagnostics out;
     private final List<String> found = new ArrayList<>();
     private final Map<String, Long> sizes = new HashMap<>();
 
-    Lister(Path root, Path realRepository, List<Path> left, Diagnostics out) {
+    Lister(Path root, Path realRepository, List<Path> left, Set<String> never, Diagnostics out) {
       this.root = root;
       this.realRepository = realRepository;
       this.left = left.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+      this.never = never;
       this.out = out;
     }
 
@@ -221,7 +235,7 @@ public final class FolderTree implements FileTree {
         return FileVisitResult.CONTINUE;
       }
       Path name = dir.getFileName();
-      if ((name != null && NEVER.contains(name.toString())) || left.contains(dir)) {
+      if ((name != null && never.contains(name.toString())) || left.contains(dir)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       return isUnreadable(dir) || leadsOut(dir)
@@ -288,7 +302,8 @@ public final class FolderTree implements FileTree {
           Rules.UNSAFE_PATH,
           Location.file(path(path)),
           path(path),
-          "the symbolic link leads out of the repository",
+          "the symbolic link leads out of the "
+              + (root.equals(realRepository) ? "folder" : "repository"),
           "put a copy of the file in its place");
       return true;
     }

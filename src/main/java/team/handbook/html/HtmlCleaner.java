@@ -72,8 +72,13 @@ public final class HtmlCleaner {
 
   /** Resolves character references; none of them can make the mark of a slot. */
   public static String unescape(String text) {
-    return text.indexOf('&') < 0
-        ? text
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
+    // Nearly all references in addresses are this one.
+    String plain = text.replace("&amp;", "");
+    return plain.indexOf('&') < 0
+        ? text.replace("&amp;", "&")
         : Parser.unescapeEntities(text, true).replace(MARK, '\uFFFD');
   }
 

@@ -26,9 +26,18 @@ final class AnchorResolver {
    * anchors:}, then by spelling.
    *
    * @param link the destination up to and without the {@code #}, as written
-   * @param fragment as written
+   * @param written the fragment as written
    */
-  Resolution resolve(Route route, String link, String fragment) {
+  Resolution resolve(Route route, String link, String written) {
+    int directive = written.indexOf(":~:");
+    if (directive > 0) {
+      // What marks a text of the page says nothing of its ids.
+      Resolution at = resolve(route, link, written.substring(0, directive));
+      return at.problem().isEmpty() && at.target() instanceof ToPage to
+          ? Resolution.fine(new ToPage(to.route(), Optional.of(written)))
+          : at;
+    }
+    String fragment = written;
     String decoded = Url.decode(fragment);
     Set<String> ids = routes.ids(route);
     // "#top" and text fragments always lead somewhere (HTML, "scroll to the fragment").

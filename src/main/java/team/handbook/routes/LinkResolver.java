@@ -20,6 +20,8 @@ import team.handbook.routes.Target.External;
 import team.handbook.routes.Target.TextOnly;
 import team.handbook.routes.Target.ToFile;
 import team.handbook.routes.Target.ToPage;
+import team.handbook.url.MailAddress;
+import team.handbook.url.PhoneNumber;
 import team.handbook.url.Scheme;
 import team.handbook.url.Url;
 
@@ -100,7 +102,7 @@ public final class LinkResolver {
       return image ? images.remote(destination) : web(from, destination);
     }
     if (scheme.isPresent()) {
-      return Resolution.fine(new External(destination));
+      return mailOrPhone(destination, scheme.get(), image);
     }
     return image ? images.local(from, destination) : internal(from, destination);
   }
@@ -119,6 +121,20 @@ public final class LinkResolver {
             Rules.UNSAFE_URL,
             "\"" + shorten(destination) + "\" uses \"" + scheme + ":\", which is not published",
             "use http, https, mailto or tel, or a path"));
+  }
+
+  private static Resolution mailOrPhone(String destination, String scheme, boolean image) {
+    Optional<String> wrong =
+        scheme.equals("tel") ? PhoneNumber.problem(destination) : MailAddress.problem(destination);
+    return wrong
+        .map(
+            problem ->
+                Resolution.broken(
+                    new Problem(
+                        image ? Rules.BROKEN_IMAGE : Rules.BROKEN_LINK,
+                        "\"" + shorten(destination) + "\" " + problem,
+                        "correct the address")))
+        .orElseGet(() -> Resolution.fine(new External(destination)));
   }
 
   /** An address of the web; one of the own site is checked as the page that it names. */
@@ -179,7 +195,8 @@ public final class LinkResolver {
     List<String> sources = sources(from, path);
     Optional<Resolution> bySource =
         sources.stream().map(source -> bySource(source, url)).flatMap(Optional::stream).findFirst();
-    Optional<Route> byUrl = isSourceName(path) ? Optional.empty() : byUrl(from, path);
+    Optional<String> address = isSourceName(path) ? Optional.empty() : address(from, path);
+    Optional<Route> byUrl = address.flatMap(routes::at);
     if (bySource.isPresent()) {
       if (isUnsafePath(bySource.get()) && byUrl.isPresent()) {
         return anchor(byUrl.get(), url.path(), url);
@@ -193,7 +210,10 @@ public final class LinkResolver {
           .orElseGet(bySource::get);
     }
     if (byUrl.isPresent()) {
-      return anchor(byUrl.get(), url.path(), url);
+      Resolution at = anchor(byUrl.get(), url.path(), url);
+      return at.problem().isEmpty() && routes.isRedirect(address.orElse(""))
+          ? Resolution.with(at.target(), redirected(from, byUrl.get(), url))
+          : at;
     }
     return missing(from, destination, path, sources);
   }
@@ -314,19 +334,31 @@ public final class LinkResolver {
         .map(address -> Resolution.fine(new External(address + url.suffix())));
   }
 
-  /** A page by the form of its URL, relative to the page's address and then to its folder. */
-  private Optional<Route> byUrl(From from, String path) {
+  /**
+   * The address of a page by the form of a URL, relative to the page's address and then to its
+   * folder.
+   */
+  private Optional<String> address(From from, String path) {
     if (path.startsWith("/")) {
-      Optional<Route> route = routes.at(Url.resolve("", path));
-      return route.isPresent() ? route : own.withoutBase(path).flatMap(routes::at);
+      return below(Url.resolve("", path)).or(() -> own.withoutBase(path).flatMap(this::below));
     }
-    Optional<Route> relative =
-        from.route().flatMap(route -> below(Url.resolve(Url.folder(route.path()), path)));
-    return relative.isPresent() ? relative : below(Url.resolve(from.folder(), path));
+    return from.route()
+        .flatMap(route -> below(Url.resolve(Url.folder(route.path()), path)))
+        .or(() -> below(Url.resolve(from.folder(), path)));
   }
 
-  private Optional<Route> below(String address) {
-    return address.startsWith("..") ? Optional.empty() : routes.at(address);
+  private Optional<String> below(String address) {
+    return Optional.of(address).filter(a -> !a.startsWith("..") && routes.at(a).isPresent());
+  }
+
+  private Problem redirected(From from, Route route, Url url) {
+    Optional<String> now =
+        route.page().map(page -> relativeSource(from, page.path()) + url.suffix());
+    return new Problem(
+        Rules.REDIRECTED_LINK,
+        "\"" + shorten(url.path()) + "\" is an old address of \"" + route.title() + "\"",
+        now.map(path -> "write \"" + path + "\"").orElse("link to the page's file instead"),
+        now);
   }
 
   private Resolution ambiguous(Resolution bySource, Route route, String destination) {
@@ -364,6 +396,18 @@ public final class LinkResolver {
             spelling(Rules.BROKEN_LINK, from, Url.split(destination), other.get()));
       }
     }
+    for (String source : sources) {
+      Optional<Page> now = nowAt(source);
+      if (now.isPresent()) {
+        String relative = relativeSource(from, now.get().path()) + Url.split(destination).suffix();
+        return Resolution.broken(
+            new Problem(
+                Rules.BROKEN_LINK,
+                "there is no \"" + path + "\", because the page has moved",
+                "write \"" + relative + "\"",
+                Optional.of(relative)));
+      }
+    }
     Optional<String> moved = moved(sources.get(0));
     if (moved.isPresent()) {
       String relative = relativeSource(from, moved.get());
@@ -378,6 +422,15 @@ public final class LinkResolver {
             Rules.BROKEN_LINK,
             "there is no \"" + path + "\"",
             "correct the path, or create the page"));
+  }
+
+  /** The page that stood in a file, if the file's address leads on to it. */
+  private Optional<Page> nowAt(String source) {
+    if (!source.endsWith(".md") || source.startsWith("..")) {
+      return Optional.empty();
+    }
+    String address = source.substring(0, source.length() - ".md".length());
+    return Optional.of(address).filter(routes::isRedirect).flatMap(routes::at).flatMap(Route::page);
   }
 
   /** The only page of that name elsewhere, or the page beside it with the closest name. */

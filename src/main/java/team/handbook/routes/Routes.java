@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
@@ -22,6 +23,7 @@ public final class Routes {
   private final Map<String, Route> byFolder;
   private final Map<String, Route> byKey;
   private final List<Redirect> redirects;
+  private final Set<String> redirectKeys;
   private final List<Route> book;
   private final List<Route> letters;
   private final IdentityHashMap<Route, Place> places;
@@ -44,6 +46,10 @@ public final class Routes {
     this.byFolder = from.byFolder;
     this.byKey = from.byKey;
     this.redirects = List.copyOf(from.redirects);
+    this.redirectKeys =
+        redirects.stream()
+            .map(redirect -> Addresses.key(redirect.path()))
+            .collect(Collectors.toUnmodifiableSet());
     this.book = List.copyOf(from.book);
     this.letters = List.copyOf(from.letters);
     this.places = from.places;
@@ -182,6 +188,14 @@ public final class Routes {
   /** The page at an address of the site, as a URL names it, redirects included. */
   public Optional<Route> at(String address) {
     return Optional.ofNullable(byKey.get(Addresses.key(address)));
+  }
+
+  /** Whether an address only leads on to the page that {@link #at} gives. */
+  public boolean isRedirect(String address) {
+    Route route = byKey.get(Addresses.key(address));
+    return route != null
+        && redirectKeys.contains(Addresses.key(address))
+        && !Addresses.key(address).equals(Addresses.key(route.path()));
   }
 
   /** Where a page stands in the book; empty for pages outside the reading order. */
