@@ -3,35 +3,39 @@ package team.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import team.handbook.routes.Route;
+import team.handbook.support.Browser;
 import team.handbook.support.Fixture;
+import team.handbook.support.SiteServer;
 
-/** A real browser opens one page of each kind: nothing is refused, and nothing is complained of. */
+/** A real browser reads the sample handbook: one page of each kind, and walks through it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
-  private static final List<String> BROWSERS =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private Browser browser;
+  private SiteServer server;
+  private List<Route> kinds;
 
-  @Test
-  void aBrowserHasNothingToComplainOf(@TempDir Path temp) throws Exception {
-    Optional<String> browser =
-        BROWSERS.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst();
-    assumeTrue(browser.isPresent(), "skipped: there is no Chromium (install chromium)");
+  @BeforeAll
+  void build(@TempDir Path temp) throws IOException {
+    browser = Browser.start();
     Path working = Path.of("").toAbsolutePath();
     Path site = temp.resolve("site");
     Outcome outcome =
@@ -46,83 +50,141 @@ class BrowserTest {
                     false),
                 step -> {})
             .publish();
-    Map<Route.Kind, Route> kinds = new EnumMap<>(Route.Kind.class);
-    outcome.routes().all().forEach(route -> kinds.putIfAbsent(route.kind(), route));
-    HttpServer server = serve(site);
-    try {
-      for (Route route : kinds.values()) {
-        String page =
-            "http://127.0.0.1:"
-                + server.getAddress().getPort()
-                + "/"
-                + route.path().replace(" ", "%20");
-        String said = open(browser.get(), temp.resolve("profile"), page);
-        assertThat(said)
-            .as(route.path())
-            .contains("<h1")
-            .doesNotContain("CONSOLE")
-            .doesNotContain("Refused to");
-      }
-    } finally {
-      server.stop(0);
+    Map<Route.Kind, Route> first = new EnumMap<>(Route.Kind.class);
+    outcome.routes().all().forEach(route -> first.putIfAbsent(route.kind(), route));
+    // A team with everything, and an article with everything.
+    Stream.of("teams/infrastructure.md", "how-we-work/planning.md")
+        .flatMap(path -> outcome.routes().ofPage(path).stream())
+        .forEach(route -> first.put(route.kind(), route));
+    kinds = List.copyOf(first.values());
+    server = new SiteServer(site);
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
     }
   }
 
-  private static String open(String browser, Path profile, String page)
-      throws IOException, InterruptedException {
-    Path said = profile.resolveSibling("said.txt");
-    Process process =
-        new ProcessBuilder(
-                Stream.of(
-                        browser,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--enable-logging=stderr",
-                        "--user-data-dir=" + profile,
-                        "--dump-dom",
-                        page)
-                    .toList())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertThat(ended).as("the browser ended").isTrue();
-    return Files.readString(said);
+  /** Every size and colour in the full run; in CI each once. */
+  @ParameterizedTest
+  @CsvSource({
+    "1440, false, 1",
+    "390, true, 1",
+    "1440, true, 2",
+    "390, false, 2",
+    "320, false, 2",
+    "320, true, 2"
+  })
+  void everyKindOfPageIsAccessible(int width, boolean dark, int effort) {
+    assumeTrue(Integer.getInteger("handbook.effort", 1) >= effort, "skipped: for the full run");
+    browser.size(width, 900).dark(dark);
+    SoftAssertions all = new SoftAssertions();
+    for (Route route : kinds) {
+      String page = server.at(route.kind() == Route.Kind.NOT_FOUND ? "no/such/" : route.path());
+      browser.open(page);
+      all.assertThat(browser.violations()).as("%s at %d", page, width).isEmpty();
+      all.assertThat(complaints(route)).as(page).isEmpty();
+    }
+    all.assertAll();
   }
 
-  private static HttpServer serve(Path site) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> answer(site, exchange));
-    server.start();
-    return server;
+  @Test
+  void noPageIsWiderThanASmallPhone() {
+    browser.size(320, 700).dark(false);
+    SoftAssertions all = new SoftAssertions();
+    for (Route route : kinds) {
+      browser.open(server.at(route.path()));
+      all.assertThat(browser.overflows()).as(route.path()).isFalse();
+    }
+    all.assertAll();
   }
 
-  private static void answer(Path site, HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().substring(1);
-    Path file =
-        site.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path).normalize();
-    boolean found = file.startsWith(site) && Files.isRegularFile(file);
-    byte[] bytes = found ? Files.readAllBytes(file) : "not found".getBytes(StandardCharsets.UTF_8);
-    String name = file.getFileName().toString();
-    exchange
-        .getResponseHeaders()
-        .set(
-            "Content-Type",
-            name.endsWith(".css")
-                ? "text/css"
-                : name.endsWith(".html")
-                    ? "text/html; charset=utf-8"
-                    : name.endsWith(".woff2") ? "font/woff2" : "application/octet-stream");
-    exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  /** A page that is missing is a message of the browser's own. */
+  private List<String> complaints(Route route) {
+    return browser.complaints().stream()
+        .filter(said -> route.kind() != Route.Kind.NOT_FOUND || !said.contains("404"))
+        .toList();
+  }
+
+  @Test
+  void theThemeIsChosenAndKept() {
+    browser.size(1440, 900).dark(false).open(server.at("how-we-work/planning/"));
+    WebElement button = browser.find("[data-hb-theme]");
+    assertThat(button.getAccessibleName()).isEqualTo("Colours: as your system has them");
+    String light = background();
+    button.click();
+    assertThat(background()).isEqualTo(light);
+    button.click();
+    assertThat(button.getAccessibleName()).isEqualTo("Colours: dark");
+    assertThat(background()).isNotEqualTo(light);
+    browser.open(server.at("teams/"));
+    assertThat(background()).isNotEqualTo(light);
+    browser.find("[data-hb-theme]").click();
+    assertThat(background()).isEqualTo(light);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private String background() {
+    return String.valueOf(browser.eval("getComputedStyle(document.body).backgroundColor"));
+  }
+
+  @Test
+  void theContentsShowWhatIsBeingRead() {
+    browser.size(1440, 700).open(server.at("how-we-work/planning/"));
+    browser.await("document.querySelectorAll('.toc [aria-current=location]').length === 1");
+    String first = browser.find(".toc [aria-current=location]").getText();
+    browser.eval("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
+    browser.await(
+        "document.querySelector('.toc [aria-current=location]').textContent !== arguments[0]",
+        first);
+  }
+
+  @Test
+  void theKeyboardReadsASectionFromItsFirstToItsLastPage() {
+    browser.size(1440, 900).open(server.at("how-we-work/"));
+    List<String> read = new ArrayList<>();
+    while (address().contains("/how-we-work/")) {
+      read.add(address());
+      assertThat(browser.tab().getDomAttribute("class")).isEqualTo("skip");
+      browser.press(Keys.ENTER);
+      assertThat(browser.eval("document.activeElement.id")).isEqualTo("hb-main");
+      int keys = 0;
+      while (!"next".equals(browser.tab().getDomAttribute("rel"))) {
+        assertThat(++keys).as("keys until the next article of %s", address()).isLessThan(150);
+      }
+      browser.press(Keys.ENTER);
+      browser.await("location.href !== arguments[0]", read.get(read.size() - 1) + "#hb-main");
+      browser.await("document.readyState === 'complete'");
+    }
+    assertThat(read).doesNotHaveDuplicates().hasSize(13);
+  }
+
+  /** Where the browser is, without the fragment. */
+  private String address() {
+    return browser.driver().getCurrentUrl().replaceFirst("#.*", "");
+  }
+
+  @Test
+  void withoutScriptsThePhoneHasItsMenuAndItsContents() {
+    try (Browser plain = Browser.withoutScripts()) {
+      plain.size(390, 800).open(server.at("how-we-work/planning/"));
+      assertThat(plain.find(".side").isDisplayed()).isFalse();
+      plain.find(".menu").click();
+      assertThat(plain.find(".side").isDisplayed()).isTrue();
+      assertThat(plain.find(".side [aria-current=page]").isDisplayed()).isTrue();
+      plain.find(".side .close a").click();
+      assertThat(plain.find(".side").isDisplayed()).isFalse();
+      plain.find(".mtoc summary").click();
+      assertThat(plain.find(".mtoc li a").isDisplayed()).isTrue();
+      assertThat(plain.find("[data-hb-theme]").isDisplayed()).isFalse();
+      plain.find(".search").click();
+      assertThat(plain.driver().getCurrentUrl()).endsWith("/all/");
+      assertThat(plain.complaints()).isEmpty();
+    }
   }
 }

@@ -5,48 +5,72 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import team.handbook.files.SiteFile;
 
 /**
- * The theme's style and font as they are published: each has a hash of its content in its name, so
- * that a browser may keep it for ever.
+ * The theme's style, scripts and font as they are published: each has a hash of its content in its
+ * name, so that a browser may keep it for ever.
  *
- * @param style where the style sheet lies, relative to the site
- * @param font where the font lies
+ * @param places where each lies, relative to the site, by its name in the theme
  * @param notFoundStyle the style that stands in the page for missing addresses
  * @param notFoundHash its hash, as a content security policy writes it
  * @param files the files to publish
  */
 record Assets(
-    String style, String font, String notFoundStyle, String notFoundHash, List<SiteFile> files) {
+    Map<String, String> places, String notFoundStyle, String notFoundHash, List<SiteFile> files) {
+  static final String FONT = "figtree.woff2";
+  static final String STYLE = "handbook.css";
+
+  /** Sets light or dark before the page is drawn. */
+  static final String THEME_SCRIPT = "theme.js";
+
+  /** What a page can do beyond HTML. */
+  static final String SCRIPT = "handbook.js";
+
   /** No page can have an address in it, because folders that start with {@code _} hold none. */
   private static final String FOLDER = "_theme/";
 
   Assets {
+    places = Map.copyOf(places);
     files = List.copyOf(files);
   }
 
   static Assets of(ThemeFiles theme) {
-    byte[] font = theme.bytes("assets/figtree.woff2");
-    String fontName = "figtree." + fingerprint(font) + ".woff2";
-    byte[] style =
-        new String(theme.bytes("assets/handbook.css"), StandardCharsets.UTF_8)
-            .replace("figtree.woff2", fontName)
-            .getBytes(StandardCharsets.UTF_8);
-    String styleName = "handbook." + fingerprint(style) + ".css";
-    byte[] notFound = theme.bytes("assets/not-found.css");
+    Map<String, String> places = new HashMap<>();
     List<SiteFile> files = new ArrayList<>(theme.copied());
-    files.add(file(styleName, style, "assets/handbook.css"));
-    files.add(file(fontName, font, "assets/figtree.woff2"));
+    for (String name : List.of(THEME_SCRIPT, SCRIPT)) {
+      publish(name, theme.bytes("assets/" + name), places, files);
+    }
+    String font = publish(FONT, theme.bytes("assets/" + FONT), places, files);
+    String style = new String(theme.bytes("assets/" + STYLE), StandardCharsets.UTF_8);
+    publish(STYLE, style.replace(FONT, font).getBytes(StandardCharsets.UTF_8), places, files);
     files.add(file("OFL.txt", theme.bytes("assets/OFL.txt"), "assets/OFL.txt"));
+    byte[] notFound = theme.bytes("assets/not-found.css");
     return new Assets(
-        FOLDER + styleName,
-        FOLDER + fontName,
+        places,
         new String(notFound, StandardCharsets.UTF_8),
         "sha256-" + Base64.getEncoder().encodeToString(sha256(notFound)),
         files);
+  }
+
+  /** Where a file of the theme lies, relative to the site. */
+  String place(String name) {
+    return Optional.ofNullable(places.get(name)).orElseThrow();
+  }
+
+  /** Publishes a file under a name of its own, which is returned. */
+  private static String publish(
+      String name, byte[] content, Map<String, String> places, List<SiteFile> files) {
+    int dot = name.lastIndexOf('.');
+    String published = name.substring(0, dot) + "." + fingerprint(content) + name.substring(dot);
+    places.put(name, FOLDER + published);
+    files.add(file(published, content, "assets/" + name));
+    return published;
   }
 
   private static SiteFile file(String name, byte[] content, String origin) {

@@ -119,13 +119,15 @@ final class PageViews {
         .orElse("");
   }
 
-  /** Nothing but the theme's own style and font, and images of the site and of listed hosts. */
+  /** Nothing but the theme's own files, and images of the site and of listed hosts. */
   private String policy() {
     StringBuilder images = new StringBuilder("img-src 'self' data:");
     scope.settings().imageHosts().forEach(host -> images.append(" https://").append(host));
     boolean alone = route.kind() == Route.Kind.NOT_FOUND && scope.settings().url().isEmpty();
     String style = alone ? "'" + scope.in().theme().published().notFoundHash() + "'" : "'self'";
-    return "default-src 'none'; style-src "
+    return "default-src 'none'; "
+        + (alone ? "" : "script-src 'self'; ")
+        + "style-src "
         + style
         + "; font-src 'self'; "
         + images

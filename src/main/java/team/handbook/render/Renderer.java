@@ -222,6 +222,10 @@ public final class Renderer {
     return shells.computeIfAbsent(key, k -> makeShell(scope));
   }
 
+  private String asset(Scope scope, String name) {
+    return scope.hrefs().file(in.theme().published().place(name));
+  }
+
   private ShellView makeShell(Scope scope) {
     Routes routes = in.routes();
     List<LinkView> links =
@@ -238,8 +242,11 @@ public final class Renderer {
     return new ShellView(
         in.settings().title(),
         scope.hrefs().to(routes.home()),
-        scope.hrefs().file(in.theme().published().style()),
-        scope.hrefs().file(in.theme().published().font()),
+        asset(scope, Assets.STYLE),
+        asset(scope, Assets.FONT),
+        asset(scope, Assets.THEME_SCRIPT),
+        asset(scope, Assets.SCRIPT),
+        scope.hrefs().to(routes.allPages()),
         links,
         List.of(
             scope.link(routes.allPages()),

@@ -9,6 +9,9 @@ import java.util.List;
  * @param home the address of home
  * @param style the address of the style sheet
  * @param font the address of the font
+ * @param themeScript the address of the script that sets light or dark
+ * @param script the address of the script that does the rest
+ * @param all the address of the list of all pages, which is also where search leads without it
  * @param links the links of the header; the title tells which is the current one
  * @param foot the links of the foot
  */
@@ -17,6 +20,9 @@ record ShellView(
     String home,
     String style,
     String font,
+    String themeScript,
+    String script,
+    String all,
     List<LinkView> links,
     List<LinkView> foot) {
   ShellView {
