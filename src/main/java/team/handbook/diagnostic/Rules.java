@@ -268,6 +268,8 @@ public final class Rules {
       rule("unsafe-path", ENGINE, ERROR, "a file or link that leads out of the handbook", BLOCKING);
   public static final Rule TEMPLATE =
       rule("template", ENGINE, ERROR, "a template that cannot be used", BLOCKING);
+  public static final Rule CONTRAST =
+      rule("contrast", ENGINE, ERROR, "colours of the theme that cannot be told apart well enough");
 
   private static final List<Rule> ALL = List.copyOf(CATALOGUE);
 

@@ -21,6 +21,7 @@ import team.handbook.url.Url;
  * @param branch the branch that is published
  * @param edit the pattern of "Edit this page" addresses
  * @param language the language of the site, as BCP 47 writes it
+ * @param accentHue the hue of the accent in degrees of OKLCH, if it is not the theme's own
  * @param start the pages of the "Start here" path
  * @param feedback where feedback goes
  * @param chat the pattern of a channel's address
@@ -41,6 +42,7 @@ public record Settings(
     String branch,
     Optional<String> edit,
     String language,
+    Optional<Integer> accentHue,
     List<FrontMatter.Entry> start,
     Optional<String> feedback,
     Optional<String> chat,

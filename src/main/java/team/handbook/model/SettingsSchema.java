@@ -38,6 +38,11 @@ public final class SettingsSchema extends Schema<Settings> {
           "The pattern of edit addresses, with {path}, {branch} and {line}.");
   private final Field<String> language =
       optional("language", Types.text(), "The language of the site; en unless it is set.");
+  private final Field<Integer> accentHue =
+      optional(
+          "accent_hue",
+          Types.integer(0, 359),
+          "The hue of the accent, in degrees of OKLCH: 30 is orange, 150 green, 260 blue.");
   private final Field<List<FrontMatter.Entry>> start =
       optional(
           "start",
@@ -101,6 +106,7 @@ public final class SettingsSchema extends Schema<Settings> {
         "main",
         Optional.empty(),
         "en",
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -124,6 +130,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.find(branch).orElse("main"),
         row.find(edit),
         row.find(language).orElse("en"),
+        row.find(accentHue),
         row.list(start),
         row.find(feedback),
         row.find(chat),

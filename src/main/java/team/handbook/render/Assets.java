@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import team.handbook.files.SiteFile;
+import team.handbook.files.SourceText;
 
 /**
  * The theme's style, scripts and font as they are published: each has a hash of its content in its
@@ -40,22 +41,29 @@ record Assets(
     files = List.copyOf(files);
   }
 
-  static Assets of(ThemeFiles theme) {
+  /**
+   * The assets of a theme.
+   *
+   * @param accent takes the place of the theme's own
+   */
+  static Assets of(ThemeFiles theme, Optional<Accent> accent) {
     Map<String, String> places = new HashMap<>();
     List<SiteFile> files = new ArrayList<>(theme.copied());
     for (String name : List.of(THEME_SCRIPT, SCRIPT)) {
       publish(name, theme.bytes("assets/" + name), places, files);
     }
     String font = publish(FONT, theme.bytes("assets/" + FONT), places, files);
-    String style = new String(theme.bytes("assets/" + STYLE), StandardCharsets.UTF_8);
-    publish(STYLE, style.replace(FONT, font).getBytes(StandardCharsets.UTF_8), places, files);
+    String style = style(theme).text().replace(FONT, font) + accent.map(Accent::css).orElse("");
+    publish(STYLE, style.getBytes(StandardCharsets.UTF_8), places, files);
     files.add(file("OFL.txt", theme.bytes("assets/OFL.txt"), "assets/OFL.txt"));
-    byte[] notFound = theme.bytes("assets/not-found.css");
-    return new Assets(
-        places,
-        new String(notFound, StandardCharsets.UTF_8),
-        "sha256-" + Base64.getEncoder().encodeToString(sha256(notFound)),
-        files);
+    String alone = theme.text("assets/not-found.css").orElseThrow().text();
+    byte[] hash = sha256(alone.getBytes(StandardCharsets.UTF_8));
+    return new Assets(places, alone, "sha256-" + Base64.getEncoder().encodeToString(hash), files);
+  }
+
+  /** The style sheet as it is written. */
+  static SourceText style(ThemeFiles theme) {
+    return theme.text("assets/" + STYLE).orElseThrow();
   }
 
   /** Where a file of the theme lies, relative to the site. */

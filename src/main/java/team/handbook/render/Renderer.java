@@ -247,6 +247,7 @@ public final class Renderer {
         asset(scope, Assets.THEME_SCRIPT),
         asset(scope, Assets.SCRIPT),
         scope.hrefs().to(routes.allPages()),
+        in.theme().mark().replace("#", "%23"),
         links,
         List.of(
             scope.link(routes.allPages()),

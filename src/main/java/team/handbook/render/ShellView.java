@@ -12,6 +12,7 @@ import java.util.List;
  * @param themeScript the address of the script that sets light or dark
  * @param script the address of the script that does the rest
  * @param all the address of the list of all pages, which is also where search leads without it
+ * @param mark the colour of the handbook's mark, as an address writes it
  * @param links the links of the header; the title tells which is the current one
  * @param foot the links of the foot
  */
@@ -23,6 +24,7 @@ record ShellView(
     String themeScript,
     String script,
     String all,
+    String mark,
     List<LinkView> links,
     List<LinkView> foot) {
   ShellView {

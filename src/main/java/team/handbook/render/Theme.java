@@ -26,15 +26,19 @@ import team.handbook.model.Settings;
 
 /** The templates, assets and words that pages are made of, checked and compiled once. */
 public final class Theme {
+  private static final String MARK = "#075a42";
+
   private final ThemeFiles files;
   private final Assets assets;
+  private final Optional<Accent> accent;
   private final Map<String, PebbleTemplate> templates = new HashMap<>();
   private final Map<String, Words> words = new ConcurrentHashMap<>();
   private final Map<String, Boolean> reported = new ConcurrentHashMap<>();
 
-  private Theme(ThemeFiles files) {
+  private Theme(ThemeFiles files, Optional<Accent> accent) {
     this.files = files;
-    this.assets = Assets.of(files);
+    this.accent = accent;
+    this.assets = Assets.of(files, accent);
   }
 
   /**
@@ -44,7 +48,8 @@ public final class Theme {
    * @param folder files that replace the theme's of the same name
    */
   public static Theme load(Optional<Path> folder, Settings settings, Diagnostics out) {
-    Theme theme = new Theme(ThemeFiles.read(folder, out));
+    Theme theme = new Theme(ThemeFiles.read(folder, out), settings.accentHue().map(Accent::of));
+    Contrasts.check(Assets.style(theme.files), out);
     Words words = Words.read(theme.files, settings.language(), out);
     theme.words.put(settings.language(), words);
     Diagnostics found = new Diagnostics();
@@ -62,6 +67,11 @@ public final class Theme {
 
   Assets published() {
     return assets;
+  }
+
+  /** The colour of the handbook's mark. */
+  String mark() {
+    return accent.map(found -> found.light().text().css()).orElse(MARK);
   }
 
   /** The words of a language, or else of English. */

@@ -105,7 +105,7 @@ final class ThemeFiles {
         where(Optional.empty(), name), new String(builtIn(name), StandardCharsets.UTF_8));
   }
 
-  /** The text of a template or of a language. */
+  /** The text of a template, a style sheet or a language. */
   Optional<SourceText> text(String name) {
     return Optional.ofNullable(texts.get(name));
   }
@@ -134,7 +134,7 @@ final class ThemeFiles {
   }
 
   private static boolean isText(String name) {
-    return name.endsWith(".peb") || isLanguage(name);
+    return name.endsWith(".peb") || name.endsWith(".css") || isLanguage(name);
   }
 
   private static boolean isLanguage(String name) {
