@@ -59,6 +59,11 @@ public final class Renderer {
     return in.theme().assets();
   }
 
+  /** What the search dialog says, and what it calls pages. */
+  public SearchWords search() {
+    return new SearchWords(in);
+  }
+
   /** The HTML of a page. */
   public String render(Route route) {
     Scope scope = Scope.of(in, route);
@@ -247,6 +252,9 @@ public final class Renderer {
         asset(scope, Assets.THEME_SCRIPT),
         asset(scope, Assets.SCRIPT),
         scope.hrefs().to(routes.allPages()),
+        asset(scope, Assets.SEARCH_SCRIPT),
+        asset(scope, Assets.SEARCH_STYLE),
+        scope.hrefs().file(SearchWords.FOLDER),
         in.theme().mark().replace("#", "%23"),
         links,
         List.of(

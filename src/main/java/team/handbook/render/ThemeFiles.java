@@ -36,6 +36,8 @@ final class ThemeFiles {
           "assets/handbook.css",
           "assets/handbook.js",
           "assets/not-found.css",
+          "assets/search.css",
+          "assets/search.js",
           "assets/theme.js",
           "glossary.peb",
           "goals.peb",
