@@ -44,6 +44,41 @@
     });
   }
 
+  // Search comes with the first sign that somebody wants it; where it cannot, the list of all pages is
+  // one press away.
+  const search = document.querySelector('[data-hb-search]');
+  let asked = false;
+  let fetching;
+  const fetchSearch = () => {
+    if (fetching) return;
+    fetching = true;
+    for (const src of [search.dataset.hbSearch, `${search.dataset.hbIndex}index.js`]) {
+      const onerror = () => asked && location.assign(search.href);
+      document.head.append(make('script', { src, onerror }));
+    }
+  };
+  const openSearch = event => {
+    event.preventDefault();
+    asked = true;
+    fetchSearch();
+    (self.hbSearch = self.hbSearch || []).push(['open']);
+  };
+  if (search) {
+    search.setAttribute('aria-haspopup', 'dialog');
+    search.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+    search.addEventListener('pointerenter', fetchSearch);
+    search.addEventListener('focus', fetchSearch);
+    search.addEventListener('click', event => {
+      if (!event.metaKey && !event.ctrlKey && !event.shiftKey) openSearch(event);
+    });
+    document.addEventListener('keydown', event => {
+      const typing = event.target.closest && event.target.closest('input,textarea,select,[contenteditable]');
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if ((slash || k) && !event.isComposing && !document.querySelector('dialog[open]')) openSearch(event);
+    });
+  }
+
   // The menu of small screens: Escape closes it, and the focus returns to where it was opened.
   const menu = document.querySelector('.menu');
   const isOpen = () => location.hash === '#hb-menu';

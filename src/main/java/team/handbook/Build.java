@@ -109,6 +109,10 @@ public final class Build {
       Renderer renderer =
           new Renderer(theme, handbook, routes, links, provenance, project.today(), found);
       Site.files(handbook, routes, links, renderer, found).parallelStream().forEach(sink);
+      if (stopEarly) {
+        // A check does without: nothing can be wrong with the index that pages do not show.
+        Site.search(handbook, routes, renderer, project.today()).parallelStream().forEach(sink);
+      }
     }
     boolean blocked = isBlocked(handbook, found);
     Optional<Published> published = blocked ? Optional.empty() : commit.get();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Sanitized HTML with numbered slots, which are filled when a page is rendered: it is the only way
@@ -89,6 +90,25 @@ public final class Body {
       from = slot.offset();
     }
     out.append(new String(html, from, html.length - from, StandardCharsets.UTF_8));
+  }
+
+  /** Reads its text, with the names of records as they are given. */
+  List<ProsePart> parts(IntFunction<String> names) {
+    PlainText text = new PlainText();
+    int from = 0;
+    for (Slot slot : slots) {
+      text.html(new String(html, from, slot.offset() - from, StandardCharsets.UTF_8));
+      if (slot.kind() == Kind.HEADING_END) {
+        text.headingEnd(slot.number());
+      } else if (slot.kind() == Kind.RECORD_NAME) {
+        text.text(names.apply(slot.number()));
+      } else if (slot.kind() == Kind.BLOCK) {
+        text.text(" ");
+      }
+      from = slot.offset();
+    }
+    text.html(new String(html, from, html.length - from, StandardCharsets.UTF_8));
+    return text.parts();
   }
 
   /** Builds a body piece by piece. */

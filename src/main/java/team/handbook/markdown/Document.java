@@ -2,6 +2,7 @@ package team.handbook.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import team.handbook.html.Escape;
 import team.handbook.html.HtmlText;
 
@@ -51,6 +52,15 @@ public record Document(
           }
         });
     return HtmlText.of(out.toString());
+  }
+
+  /**
+   * The prose heading by heading, without what is empty.
+   *
+   * @param names what a link that names a record is called
+   */
+  public List<ProsePart> parts(Function<Link, String> names) {
+    return body.parts(number -> names.apply(links.get(number)));
   }
 
   /** The document that is one link, without a text of its own. */

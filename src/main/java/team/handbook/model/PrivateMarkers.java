@@ -56,6 +56,11 @@ public final class PrivateMarkers {
     return isEmpty;
   }
 
+  /** Whether something private stands in a text. */
+  public boolean occursIn(String text) {
+    return !isEmpty && pattern.matcher(text).find();
+  }
+
   /** Reports what is private in a part of a text that would be published. */
   public void report(SourceText source, int start, int end, Diagnostics out) {
     Matcher matcher = pattern.matcher(source.text()).region(start, end);

@@ -156,6 +156,23 @@ public record Settings(
                     .replace("{line}", Integer.toString(line)));
   }
 
+  /**
+   * The address where a new file is written on the code host, with {@code {name}} for its name
+   * without an ending; empty for hosts that have none.
+   *
+   * @param folder in the repository, with a slash at its end, or empty
+   */
+  public Optional<String> newFileUrl(String folder) {
+    String place = Url.encodePath(branch) + "/" + Url.encodePath(folder);
+    return host()
+        .filter(host -> host != Host.BITBUCKET)
+        .map(
+            host ->
+                host == Host.GITLAB
+                    ? base() + "/-/new/" + place + "?file_name={name}.md"
+                    : base() + "/new/" + place + "?filename={name}.md");
+  }
+
   /** The address where a file of the repository is shown on the code host. */
   public Optional<String> viewUrl(String repositoryPath) {
     return host()

@@ -1,6 +1,7 @@
 package team.handbook.output;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,6 +74,12 @@ public final class Site {
     }
     Sitemap.of(handbook.settings(), routes).ifPresent(files::add);
     return files;
+  }
+
+  /** The index of the site, which nothing can be wrong with that {@link #files} does not show. */
+  public static List<SiteFile> search(
+      Handbook handbook, Routes routes, Renderer renderer, LocalDate today) {
+    return SearchFiles.of(handbook, routes, renderer, today);
   }
 
   private static String origin(Route route) {

@@ -32,8 +32,14 @@ record Assets(
 
   /** What a page can do beyond HTML. */
   static final String SCRIPT = "handbook.js";
+
   /** What the page for missing addresses can do. */
   static final String NOT_FOUND_SCRIPT = "not-found.js";
+
+  /** Answers searches; pages ask for it when somebody searches. */
+  static final String SEARCH_SCRIPT = "search.js";
+
+  static final String SEARCH_STYLE = "search.css";
 
   /** No page can have an address in it, because folders that start with {@code _} hold none. */
   private static final String FOLDER = "_theme/";
@@ -51,12 +57,14 @@ record Assets(
   static Assets of(ThemeFiles theme, Optional<Accent> accent) {
     Map<String, String> places = new HashMap<>();
     List<SiteFile> files = new ArrayList<>(theme.copied());
-    for (String name : List.of(THEME_SCRIPT, SCRIPT, NOT_FOUND_SCRIPT)) {
+    for (String name : List.of(THEME_SCRIPT, SCRIPT, NOT_FOUND_SCRIPT, SEARCH_SCRIPT)) {
       publish(name, theme.bytes("assets/" + name), places, files);
     }
     String font = publish(FONT, theme.bytes("assets/" + FONT), places, files);
     String style = style(theme).text().replace(FONT, font) + accent.map(Accent::css).orElse("");
     publish(STYLE, style.getBytes(StandardCharsets.UTF_8), places, files);
+    String search = theme.text("assets/" + SEARCH_STYLE).orElseThrow().text();
+    publish(SEARCH_STYLE, search.getBytes(StandardCharsets.UTF_8), places, files);
     files.add(file("OFL.txt", theme.bytes("assets/OFL.txt"), "assets/OFL.txt"));
     String alone = theme.text("assets/not-found.css").orElseThrow().text();
     byte[] hash = sha256(alone.getBytes(StandardCharsets.UTF_8));

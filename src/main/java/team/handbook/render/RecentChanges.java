@@ -98,8 +98,7 @@ final class RecentChanges {
   /** A subject that holds what is private is not shown; addresses of people never are. */
   private String subject(Commit commit) {
     String text = EMAIL.matcher(commit.subject()).replaceAll("…");
-    boolean hidden = !handbook.settings().privateMarkers().find(text, 0, text.length()).isEmpty();
-    return hidden ? "" : text;
+    return handbook.settings().privateMarkers().occursIn(text) ? "" : text;
   }
 
   private static String folded(String text) {

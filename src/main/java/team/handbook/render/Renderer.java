@@ -61,6 +61,11 @@ public final class Renderer {
     return in.theme().assets();
   }
 
+  /** What the search dialog says, and what it calls pages. */
+  public SearchWords search() {
+    return new SearchWords(in);
+  }
+
   /** The HTML of a page. */
   public String render(Route route) {
     Scope scope = Scope.of(in, route);
@@ -270,9 +275,12 @@ public final class Renderer {
         asset(scope, Assets.FONT),
         asset(scope, Assets.THEME_SCRIPT),
         asset(scope, Assets.SCRIPT),
-        asset(scope, Assets.NOT_FOUND_SCRIPT),
         scope.hrefs().to(in.routes().allPages()),
+        asset(scope, Assets.SEARCH_SCRIPT),
+        asset(scope, Assets.SEARCH_STYLE),
+        scope.hrefs().file(SearchWords.FOLDER),
         in.theme().mark().replace("#", "%23"),
+        asset(scope, Assets.NOT_FOUND_SCRIPT),
         menus.header(),
         menus.foot());
   }

@@ -37,6 +37,8 @@ final class ThemeFiles {
           "assets/handbook.js",
           "assets/not-found.css",
           "assets/not-found.js",
+          "assets/search.css",
+          "assets/search.js",
           "assets/theme.js",
           "board.peb",
           "glossary.peb",
