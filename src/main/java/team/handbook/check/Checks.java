@@ -31,6 +31,8 @@ public final class Checks {
           new RitualHoursRule(),
           new RitualDuplicateRule(),
           new LinkRules(),
+          new LostUrlRule(),
+          new LostAnchorRule(),
           new FileSizeRule(),
           new MissingOwnerRule(),
           new StalePageRule(),

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,12 @@ final class CheckCommand implements Callable<Integer> {
           "How findings are shown: text, json, sarif, github, gitlab, junit or markdown; repeatable, with a file to write to (default: text).")
   private List<String> formats = List.of("text");
 
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description = "Count only findings that were not there at this Git revision.")
+  private @Nullable String since;
+
   CheckCommand(Clock clock, Terminal terminal) {
     this.clock = clock;
     this.terminal = terminal;
@@ -64,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     wanted.forEach(this::refuseUnknown);
     refuseTwoPrinted(wanted);
     PrintWriter err = spec.commandLine().getErr();
-    Project project = source.project(Path.of("site"), clock);
+    Project project = source.project(Path.of("site"), clock).since(Optional.ofNullable(since));
     Outcome outcome;
     try (Progress progress = Progress.start(terminal, err)) {
       outcome = new Build(project, progress::step).check();
