@@ -62,7 +62,7 @@ class ChangesTest {
         .anyMatch(finding -> finding.diagnostic().location().path().endsWith("ben.yml"));
     assertThat(both(since))
         .contains("Ana")
-        .doesNotContain("secret", "03:07", "Chatham", "@everyone)", "admins <");
+        .doesNotContain("-secret", "03:07", "Chatham");
   }
 
   @Test
@@ -80,8 +80,10 @@ class ChangesTest {
                     .as(line)
                     .isEqualTo(5));
     assertThat(comment.replace("<!-- handbook changes -->", "").replaceAll("</?code>", ""))
-        .doesNotContain("<", "@", "](javascript", "](x)", "www.evil", "https://evil", "$");
-    assertThat(comment.replaceAll("\\\\.", "")).doesNotContainPattern("`[^`]*@");
+        .doesNotContain("<", "@", "www.evil", "https://evil", "$");
+    assertThat(comment.replaceAll("\\\\.", ""))
+        .doesNotContain("](javascript", "](x)")
+        .doesNotContainPattern("`[^`]*@");
   }
 
   @Test
@@ -95,7 +97,7 @@ class ChangesTest {
         new ChangesComment(path -> path, Optional.empty()).of(since.changes(), since.findings());
 
     assertThat(comment.lines().filter(line -> line.startsWith("| added"))).hasSize(25);
-    assertThat(comment).contains("37 added", "\nand 12 more\n");
+    assertThat(comment).contains("37 pages added", "\nand 12 more\n");
   }
 
   @Test
@@ -113,7 +115,13 @@ class ChangesTest {
   private Outcome.Since changes(String branch) throws IOException, InterruptedException {
     Repository repository = base();
     repository.git("checkout", "-q", "-b", branch);
-    repository.run(FOLDER.resolve(branch).resolve("git.txt")).copy(FOLDER.resolve(branch)).commit();
+    repository.run(FOLDER.resolve(branch).resolve("git.txt")).copy(FOLDER.resolve(branch));
+    Path page = FOLDER.resolve(branch).resolve("page.md");
+    if (Files.exists(page)) {
+      // Not every disk has such names, so the resource cannot have it.
+      repository.write("content/how-we-work/a`b|c @all.md", Files.readString(page));
+    }
+    repository.commit();
     return since();
   }
 

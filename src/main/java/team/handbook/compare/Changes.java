@@ -39,7 +39,7 @@ public record Changes(
     List<PageChange> changed = pages.changes();
     return new Changes(
         changed,
-        new RecordComparison(before, now, today).changes(),
+        new RecordComparison(before, now, pages, today).changes(),
         OrderComparison.changes(before, now, renames),
         Owners.of(changed, now.handbook(), today),
         new LostUrls(before, now, renames, today).find(),

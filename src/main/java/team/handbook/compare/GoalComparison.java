@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import team.handbook.calendar.Period;
+import team.handbook.compare.FieldChange.Named;
 import team.handbook.compare.RecordChange.Type;
 import team.handbook.compare.RecordComparison.RecordPlace;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Measure;
 import team.handbook.model.Milestone;
+import team.handbook.model.Registry;
 import team.handbook.model.Status;
 import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
@@ -44,6 +46,7 @@ final class GoalComparison {
         Numbered.all(before.handbook()),
         Numbered.all(now.handbook()),
         numbered -> numbered.goal().reference(),
+        reference -> isUnreadable(before, reference) || isUnreadable(now, reference),
         (old, current) -> {
           Numbered any = current.or(() -> old).orElseThrow();
           RecordPlace place =
@@ -61,6 +64,17 @@ final class GoalComparison {
               place,
               fields -> goal(fields, old.orElseThrow().goal(), current.orElseThrow().goal()));
         });
+  }
+
+  /** Whether a goal is there but could not be read. */
+  private static boolean isUnreadable(Side side, String reference) {
+    int slash = reference.lastIndexOf('/');
+    String id = reference.substring(slash + 1);
+    Registry<TeamGoals> sheets = side.handbook().goals();
+    Optional<TeamGoals> sheet = sheets.find(reference.substring(0, slash));
+    return sheet
+        .map(found -> found.declares(id) && found.goals().stream().noneMatch(g -> g.id().equals(id)))
+        .orElseGet(() -> sheets.declares(reference.substring(0, slash)));
   }
 
   private String group(Goal goal) {
@@ -85,14 +99,14 @@ final class GoalComparison {
     milestones(fields, old, current);
     return fields
         .value("status", old.status().map(Status::word), current.status().map(Status::word))
-        .items(
+        .refs(
             "owner",
-            Owners.names(before.handbook(), old.owners()),
-            Owners.names(now.handbook(), current.owners()))
-        .items(
+            Named.of(before.handbook(), old.owners()),
+            Named.of(now.handbook(), current.owners()))
+        .refs(
             "team",
-            Owners.names(before.handbook(), old.with()),
-            Owners.names(now.handbook(), current.with()))
+            Named.of(before.handbook(), old.with()),
+            Named.of(now.handbook(), current.with()))
         .prose("why", old.why(), current.why())
         .prose("done_when", old.doneWhen(), current.doneWhen())
         .prose("outcome", old.outcome(), current.outcome())
@@ -158,10 +172,10 @@ final class GoalComparison {
         .value(name + ", sprint", old.sprint(), current.sprint())
         .value(
             name + ", due", RecordComparison.text(old.due()), RecordComparison.text(current.due()))
-        .items(
+        .refs(
             name + ", owner",
-            Owners.names(before.handbook(), old.owners()),
-            Owners.names(now.handbook(), current.owners()));
+            Named.of(before.handbook(), old.owners()),
+            Named.of(now.handbook(), current.owners()));
   }
 
   private static Optional<String> progress(Milestone milestone) {

@@ -53,14 +53,4 @@ final class Owners {
         .find(ref.id())
         .map(team -> new Owner(ref.id(), team.name(), Optional.empty()));
   }
-
-  /** What is named; the id where there is no such record. */
-  static String name(Handbook handbook, Ref ref) {
-    return handbook.nameOf(ref).orElse(ref.id());
-  }
-
-  /** The names of what is named, in order. */
-  static List<String> names(Handbook handbook, List<Ref> refs) {
-    return refs.stream().map(ref -> name(handbook, ref)).toList();
-  }
 }

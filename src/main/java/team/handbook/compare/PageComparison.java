@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import team.handbook.compare.PageChange.Move;
 import team.handbook.compare.TextChange.Count;
+import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
@@ -81,8 +82,8 @@ final class PageComparison {
   }
 
   private TextChange text(Page old, Page page) {
-    Count links = WordDiff.bag(targets(before, old, false), targets(now, page, false));
-    Count images = WordDiff.bag(targets(before, old, true), targets(now, page, true));
+    Count links = bag(old, page, false);
+    Count images = bag(old, page, true);
     if (isSame(old, page)) {
       return new TextChange(
           Count.NONE, HeadingChanges.NONE, links, images, false, Optional.empty());
@@ -94,6 +95,12 @@ final class PageComparison {
     boolean formatting =
         words.isNone() && links.isNone() && images.isNone() && !from.markup().equals(to.markup());
     return new TextChange(words, headings, links, images, formatting, anchor(from, to, headings));
+  }
+
+  private Count bag(Page old, Page page, boolean images) {
+    List<String> from = targets(before, old.document(), images);
+    List<String> to = targets(now, page.document(), images);
+    return from.equals(to) ? Count.NONE : WordDiff.bag(from, to);
   }
 
   /** Nearly all pages are the same, and need no closer look. */
@@ -123,13 +130,13 @@ final class PageComparison {
         .findFirst();
   }
 
-  /** Where the links or images of a page lead, in words that hold for both handbooks. */
-  private List<String> targets(Side side, Page page, boolean images) {
+  /** Where the links or images of a text lead, in words that hold for both handbooks. */
+  List<String> targets(Side side, Document document, boolean images) {
     List<String> found = new ArrayList<>();
-    List<Link> links = page.document().links();
+    List<Link> links = document.links();
     for (int i = 0; i < links.size(); i++) {
       if ((links.get(i).kind() == Link.Kind.IMAGE) == images) {
-        Optional<Target> target = side.links().of(page.document(), i);
+        Optional<Target> target = side.links().of(document, i);
         target.ifPresent(t -> found.add(word(side, t)));
       }
     }
@@ -168,7 +175,10 @@ final class PageComparison {
               route.path(),
               Optional.empty(),
               TextChange.whole(new Count(page.document().words(), 0)),
-              List.of()));
+              new FieldChange.Collector()
+                  .ref("owner", FieldChange.Named.NONE, owner(now, page.meta()))
+                  .value("language", Optional.empty(), page.meta().language())
+                  .changes()));
     }
     Page old = former.get();
     Route was = before.routes().ofPage(old.path()).orElseThrow();
@@ -260,7 +270,7 @@ final class PageComparison {
     FrontMatter to = page.meta();
     return new FieldChange.Collector()
         .value("title", old.title(), page.title())
-        .value("owner", owner(before, from), owner(now, to))
+        .ref("owner", owner(before, from), owner(now, to))
         .value("ask", from.ask(), to.ask())
         .value("language", from.language(), to.language())
         .value("status", word(from), word(to))
@@ -271,8 +281,8 @@ final class PageComparison {
         .changes();
   }
 
-  private static Optional<String> owner(Side side, FrontMatter meta) {
-    return meta.owner().map(ref -> Owners.name(side.handbook(), ref));
+  private static FieldChange.Named owner(Side side, FrontMatter meta) {
+    return FieldChange.Named.of(side.handbook(), meta.owner());
   }
 
   private static String word(FrontMatter meta) {

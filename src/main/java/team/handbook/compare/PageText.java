@@ -55,8 +55,17 @@ record PageText(List<String> intro, List<Section> sections, String markup) {
       Heading heading = document.headings().get(cuts.get(i).heading());
       sections.add(new Section(heading, WordDiff.words(HtmlText.of(piece))));
     }
-    String markup = html.toString().replaceAll(" id=\"[^\"]*\"", "");
+    String markup = spaced(html.toString().replaceAll(" id=\"[^\"]*\"", ""));
     return new PageText(WordDiff.words(intro.toString()), List.copyOf(sections), markup);
+  }
+
+  /** Where a line ends means nothing, but in code. */
+  private static String spaced(String html) {
+    StringBuilder out = new StringBuilder();
+    for (String piece : html.split("(?=<pre)|(?<=</pre>)")) {
+      out.append(piece.startsWith("<pre") ? piece : piece.replaceAll("\\s+", " "));
+    }
+    return out.toString();
   }
 
   /** Where the heading begins in whose tag the text ends. */

@@ -32,6 +32,10 @@ public record RecordChange(
     fields = List.copyOf(fields);
   }
 
+  RecordChange with(List<FieldChange> other) {
+    return new RecordChange(type, change, id, title, group, number, file, where, other);
+  }
+
   /** What kinds of record there are. */
   public enum Type {
     SETTINGS,

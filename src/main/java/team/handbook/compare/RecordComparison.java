@@ -12,15 +12,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import team.handbook.calendar.WorkingHours;
+import team.handbook.compare.FieldChange.Named;
 import team.handbook.compare.RecordChange.Type;
 import team.handbook.model.Handbook;
+import team.handbook.model.Membership;
 import team.handbook.model.Mission;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
+import team.handbook.model.Registry;
 import team.handbook.model.Ritual;
 import team.handbook.model.Settings;
 import team.handbook.model.Team;
+import team.handbook.model.TeamRituals;
 import team.handbook.model.Term;
 import team.handbook.routes.Route;
 import team.handbook.routes.Routes;
@@ -33,9 +39,11 @@ import team.handbook.routes.Target.ToPage;
 final class RecordComparison {
   private final Side before;
   private final Side now;
+  private final PageComparison pages;
   private final LocalDate today;
 
-  RecordComparison(Side before, Side now, LocalDate today) {
+  RecordComparison(Side before, Side now, PageComparison pages, LocalDate today) {
+    this.pages = pages;
     this.before = before;
     this.now = now;
     this.today = today;
@@ -53,11 +61,17 @@ final class RecordComparison {
     return changes;
   }
 
-  /** Pairs records by id, in the order of ids. */
+  /**
+   * Pairs records by id, in the order of ids.
+   *
+   * @param unreadable whether the record of an id is there on one side but could not be read, so that
+   *     nothing can be said of it
+   */
   static <T> List<RecordChange> pairs(
       Collection<T> before,
       Collection<T> now,
       Function<T, String> id,
+      Predicate<String> unreadable,
       BiFunction<Optional<T>, Optional<T>, Optional<RecordChange>> compare) {
     Map<String, T> old = new TreeMap<>();
     before.forEach(item -> old.put(id.apply(item), item));
@@ -66,12 +80,29 @@ final class RecordComparison {
     TreeSet<String> ids = new TreeSet<>(old.keySet());
     ids.addAll(current.keySet());
     return ids.stream()
+        .filter(unreadable.negate())
         .flatMap(
             key ->
                 compare
                     .apply(Optional.ofNullable(old.get(key)), Optional.ofNullable(current.get(key)))
                     .stream())
         .toList();
+  }
+
+  private boolean isUnreadable(Function<Handbook, Registry<?>> records, String id) {
+    return Stream.of(before, now)
+        .map(side -> records.apply(side.handbook()))
+        .anyMatch(registry -> registry.declares(id) && registry.find(id).isEmpty());
+  }
+
+  private static boolean isUnreadable(Side side, String ritual) {
+    int slash = ritual.indexOf('/');
+    String id = ritual.substring(slash + 1);
+    Registry<TeamRituals> sheets = side.handbook().rituals();
+    Optional<TeamRituals> sheet = sheets.find(ritual.substring(0, slash));
+    return sheet
+        .map(found -> found.declares(id) && found.find(id).isEmpty())
+        .orElseGet(() -> sheets.declares(ritual.substring(0, slash)));
   }
 
   /** A change, unless nothing differs. */
@@ -191,6 +222,7 @@ final class RecordComparison {
         present(before),
         present(now),
         Person::id,
+        id -> isUnreadable(Handbook::people, id),
         (old, current) -> {
           Person any = current.or(() -> old).orElseThrow();
           RecordPlace place =
@@ -200,12 +232,22 @@ final class RecordComparison {
                   any.origin().self().path(),
                   page(now.routes().ofPerson(any.id())));
           return change(
-              Type.PERSON,
-              old.isPresent(),
-              current.isPresent(),
-              place,
-              fields -> person(fields, old.orElseThrow(), current.orElseThrow()));
+                  Type.PERSON,
+                  old.isPresent(),
+                  current.isPresent(),
+                  place,
+                  fields -> person(fields, old.orElseThrow(), current.orElseThrow()))
+              .map(change -> introduced(change, any));
         });
+  }
+
+  /** Of somebody who joins, readers want to know what they do. */
+  private RecordChange introduced(RecordChange change, Person person) {
+    boolean shown = change.change() == Change.ADDED && isPublished(PersonField.ROLE);
+    return shown
+        ? change.with(
+            new FieldChange.Collector().value("role", Optional.empty(), person.role()).changes())
+        : change;
   }
 
   private List<Person> present(Side side) {
@@ -266,6 +308,7 @@ final class RecordComparison {
         before.handbook().teams().all(),
         now.handbook().teams().all(),
         Team::id,
+        id -> isUnreadable(Handbook::teams, id),
         (old, current) -> {
           Team any = current.or(() -> old).orElseThrow();
           RecordPlace place =
@@ -291,20 +334,16 @@ final class RecordComparison {
         .prose("mission", old.mission(), current.mission())
         .prose("summary", old.summary(), current.summary())
         .value("kind", word(old.kind()), word(current.kind()))
-        .value(
-            "parent",
-            old.parent().map(ref -> Owners.name(was, ref)),
-            current.parent().map(ref -> Owners.name(is, ref)))
-        .items("lead", Owners.names(was, old.leads()), Owners.names(is, current.leads()));
-    Map<String, String> oldRoles = members(was, old);
-    Map<String, String> roles = members(is, current);
-    fields.items("member", oldRoles.keySet(), roles.keySet());
-    roles.forEach(
-        (name, role) -> {
-          String oldRole = oldRoles.getOrDefault(name, role);
-          if (!oldRole.equals(role)) {
-            fields.value("role of " + name, present(oldRole), present(role));
-          }
+        .ref("parent", Named.of(was, old.parent()), Named.of(is, current.parent()))
+        .refs("lead", Named.of(was, old.leads()), Named.of(is, current.leads()));
+    Map<String, Membership> wasIn = members(old);
+    Map<String, Membership> isIn = members(current);
+    Named names = members(is, isIn);
+    fields.refs("member", members(was, wasIn), names);
+    isIn.forEach(
+        (id, member) -> {
+          Membership former = wasIn.getOrDefault(id, member);
+          fields.value("role of " + names.refs().get(id), former.role(), member.role());
         });
     return fields
         .value("channel", old.channel(), current.channel())
@@ -313,18 +352,17 @@ final class RecordComparison {
         .items("link", old.links(), current.links());
   }
 
-  private static Optional<String> present(String text) {
-    return Optional.of(text).filter(found -> !found.isEmpty());
-  }
-
-  /** The role of each member of today, by name. */
-  private Map<String, String> members(Handbook handbook, Team team) {
-    Map<String, String> roles = new TreeMap<>();
+  /** The members of today, by id. */
+  private Map<String, Membership> members(Team team) {
+    Map<String, Membership> found = new TreeMap<>();
     team.members().stream()
         .filter(member -> member.isCurrent(today))
-        .forEach(
-            member -> roles.put(Owners.name(handbook, member.person()), member.role().orElse("")));
-    return roles;
+        .forEach(member -> found.put(member.person().id(), member));
+    return found;
+  }
+
+  private static Named members(Handbook handbook, Map<String, Membership> members) {
+    return Named.of(handbook, members.values().stream().map(Membership::person).toList());
   }
 
   private List<RecordChange> rituals() {
@@ -332,6 +370,7 @@ final class RecordComparison {
         TeamParts.rituals(before.handbook()),
         TeamParts.rituals(now.handbook()),
         Ritual::reference,
+        id -> isUnreadable(before, id) || isUnreadable(now, id),
         (old, current) -> {
           Ritual any = current.or(() -> old).orElseThrow();
           RecordPlace place =
@@ -368,15 +407,22 @@ final class RecordComparison {
         .value("first", text(old.first()), text(current.first()))
         .items("except", TeamParts.except(old), TeamParts.except(current))
         .value("kind", word(old.kind()), word(current.kind()))
-        .value(
+        .ref(
             "owner",
-            old.owner().map(ref -> Owners.name(before.handbook(), ref)),
-            current.owner().map(ref -> Owners.name(now.handbook(), ref)))
-        .items(
+            Named.of(before.handbook(), old.owner()),
+            Named.of(now.handbook(), current.owner()))
+        .refs(
             "attendee",
-            Owners.names(before.handbook(), old.attendees()),
-            Owners.names(now.handbook(), current.attendees()))
-        .prose("page", old.page(), current.page());
+            Named.of(before.handbook(), old.attendees()),
+            Named.of(now.handbook(), current.attendees()))
+        .hidden("page", target(before, old), target(now, current));
+  }
+
+  /** The page that says how a ritual is done may have moved: then it is still the same. */
+  private List<String> target(Side side, Ritual ritual) {
+    return ritual.page().stream()
+        .flatMap(prose -> pages.targets(side, prose.document(), false).stream())
+        .toList();
   }
 
   private List<RecordChange> terms() {
@@ -384,6 +430,7 @@ final class RecordComparison {
         before.handbook().terms().all(),
         now.handbook().terms().all(),
         Term::id,
+        id -> isUnreadable(Handbook::terms, id),
         (old, current) -> {
           Term any = current.or(() -> old).orElseThrow();
           Optional<ToPage> where =

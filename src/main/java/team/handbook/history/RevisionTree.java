@@ -230,7 +230,7 @@ public final class RevisionTree extends ListedTree implements AutoCloseable {
           return;
         }
         if (found.at == null) {
-          Unlisted.leadsNowhere(path, out);
+          // Nothing is said of it on disk either: editors lock files with such links.
           return;
         }
         at = found.at;

@@ -30,7 +30,8 @@ final class ChangeWords {
     switch (change.change()) {
       case ADDED, REMOVED -> {
         parts.add(Tally.count(page.document().words(), "word"));
-        page.meta().language().ifPresent(it -> parts.add("language " + MarkdownText.brief(it)));
+        change.fields().forEach(field -> parts.add(whole(field)));
+        return String.join(", ", parts);
       }
       case MOVED -> change.move().ifPresent(move -> add(parts, change, move));
       case CHANGED -> {}
@@ -112,6 +113,11 @@ final class ChangeWords {
     }
   }
 
+  /** A field of what is new as a whole. */
+  private static String whole(FieldChange change) {
+    return change.field() + " " + change.to().map(MarkdownText::brief).orElse("");
+  }
+
   /** What a field was and is. */
   static String of(FieldChange change) {
     String field = MarkdownText.brief(change.field().replace('_', ' '));
@@ -159,6 +165,9 @@ final class ChangeWords {
 
   /** What differs in a record. */
   static String fields(RecordChange change) {
+    if (change.change() == Change.ADDED) {
+      return String.join(", ", change.fields().stream().map(ChangeWords::whole).toList());
+    }
     return String.join(", ", fields(change.fields()));
   }
 

@@ -188,8 +188,7 @@ public final class ChangesComment {
         .replace("<", "%3C")
         .replace(">", "%3E")
         .replace("\\", "%5C")
-        .replace("*", "%2A")
-        .replace("_", "%5F")
+        .replace("@", "%40")
         .replace(" ", "%20");
   }
 
