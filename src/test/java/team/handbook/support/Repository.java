@@ -99,8 +99,6 @@ public final class Repository {
                 "-c",
                 "protocol.file.allow=always",
                 "-c",
-                "protocol.file.allow=always",
-                "-c",
                 "core.autocrlf=false"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
