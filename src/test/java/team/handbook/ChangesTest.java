@@ -60,9 +60,7 @@ class ChangesTest {
     assertThat(since.findings().added())
         .as("a finding whose message quotes what is not published")
         .anyMatch(finding -> finding.diagnostic().location().path().endsWith("ben.yml"));
-    assertThat(both(since))
-        .contains("Ana")
-        .doesNotContain("-secret", "03:07", "Chatham");
+    assertThat(both(since)).contains("Ana").doesNotContain("-secret", "03:07", "Chatham");
   }
 
   @Test

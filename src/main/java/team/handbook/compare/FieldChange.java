@@ -101,12 +101,18 @@ public record FieldChange(String field, Optional<String> from, Optional<String> 
       now.refs()
           .forEach(
               (id, name) ->
-                  items(field, before.refs().containsKey(id) ? List.of(name) : List.of(), List.of(name)));
+                  items(
+                      field,
+                      before.refs().containsKey(id) ? List.of(name) : List.of(),
+                      List.of(name)));
       before
           .refs()
           .forEach(
               (id, name) ->
-                  items(field, List.of(name), now.refs().containsKey(id) ? List.of(name) : List.of()));
+                  items(
+                      field,
+                      List.of(name),
+                      now.refs().containsKey(id) ? List.of(name) : List.of()));
       return this;
     }
 

@@ -73,7 +73,8 @@ final class GoalComparison {
     Registry<TeamGoals> sheets = side.handbook().goals();
     Optional<TeamGoals> sheet = sheets.find(reference.substring(0, slash));
     return sheet
-        .map(found -> found.declares(id) && found.goals().stream().noneMatch(g -> g.id().equals(id)))
+        .map(
+            found -> found.declares(id) && found.goals().stream().noneMatch(g -> g.id().equals(id)))
         .orElseGet(() -> sheets.declares(reference.substring(0, slash)));
   }
 

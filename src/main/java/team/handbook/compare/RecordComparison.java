@@ -64,8 +64,8 @@ final class RecordComparison {
   /**
    * Pairs records by id, in the order of ids.
    *
-   * @param unreadable whether the record of an id is there on one side but could not be read, so that
-   *     nothing can be said of it
+   * @param unreadable whether the record of an id is there on one side but could not be read, so
+   *     that nothing can be said of it
    */
   static <T> List<RecordChange> pairs(
       Collection<T> before,
