@@ -62,7 +62,7 @@ record PageText(List<String> intro, List<Section> sections, String markup) {
   /** Where a line ends means nothing, but in code. */
   private static String spaced(String html) {
     StringBuilder out = new StringBuilder();
-    for (String piece : html.split("(?=<pre)|(?<=</pre>)")) {
+    for (String piece : html.split("(?=<pre)|(?<=</pre>)", -1)) {
       out.append(piece.startsWith("<pre") ? piece : piece.replaceAll("\\s+", " "));
     }
     return out.toString();
