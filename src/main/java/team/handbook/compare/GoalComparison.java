@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import team.handbook.calendar.Period;
 import team.handbook.compare.FieldChange.Named;
-import team.handbook.compare.RecordChange.Type;
 import team.handbook.compare.RecordComparison.RecordPlace;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
@@ -58,7 +57,7 @@ final class GoalComparison {
                   any.goal().origin().self().path(),
                   current.map(Numbered::goal).flatMap(now.routes()::ofGoal));
           return RecordComparison.change(
-              Type.GOAL,
+              RecordChange.Type.GOAL,
               old.isPresent(),
               current.isPresent(),
               place,

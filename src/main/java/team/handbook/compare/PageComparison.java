@@ -98,8 +98,8 @@ final class PageComparison {
   }
 
   private Count bag(Page old, Page page, boolean images) {
-    List<String> from = targets(before, old.document(), images);
-    List<String> to = targets(now, page.document(), images);
+    List<String> from = targets(true, old.document(), images);
+    List<String> to = targets(false, page.document(), images);
     return from.equals(to) ? Count.NONE : WordDiff.bag(from, to);
   }
 
@@ -130,25 +130,29 @@ final class PageComparison {
         .findFirst();
   }
 
-  /** Where the links or images of a text lead, in words that hold for both handbooks. */
-  List<String> targets(Side side, Document document, boolean images) {
+  /**
+   * Where the links or images of a text lead, in words that hold for both handbooks.
+   *
+   * @param past whether it is a text of the handbook as it was
+   */
+  List<String> targets(boolean past, Document document, boolean images) {
     List<String> found = new ArrayList<>();
     List<Link> links = document.links();
     for (int i = 0; i < links.size(); i++) {
       if ((links.get(i).kind() == Link.Kind.IMAGE) == images) {
-        Optional<Target> target = side.links().of(document, i);
-        target.ifPresent(t -> found.add(word(side, t)));
+        Optional<Target> target = (past ? before : now).links().of(document, i);
+        target.ifPresent(t -> found.add(word(past, t)));
       }
     }
     return found;
   }
 
-  private String word(Side side, Target target) {
+  private String word(boolean past, Target target) {
     if (target instanceof Target.ToPage to) {
-      return "page " + place(side, to.route()) + "#" + to.fragment().orElse("");
+      return "page " + place(past, to.route()) + "#" + to.fragment().orElse("");
     }
     if (target instanceof Target.ToFile to) {
-      return "file " + (side == before ? renames.now(to.source()) : to.source()) + to.suffix();
+      return "file " + (past ? renames.now(to.source()) : to.source()) + to.suffix();
     }
     if (target instanceof Target.External to) {
       return "address " + to.address();
@@ -156,10 +160,10 @@ final class PageComparison {
     return target instanceof Target.TextOnly ? "text" : "broken";
   }
 
-  private String place(Side side, Route route) {
+  private String place(boolean past, Route route) {
     return route
         .page()
-        .map(page -> side == before ? renames.now(page.path()) : page.path())
+        .map(page -> past ? renames.now(page.path()) : page.path())
         .orElseGet(() -> "/" + route.path());
   }
 

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import team.handbook.calendar.WorkingHours;
 import team.handbook.compare.FieldChange.Named;
-import team.handbook.compare.RecordChange.Type;
 import team.handbook.model.Handbook;
 import team.handbook.model.Membership;
 import team.handbook.model.Mission;
@@ -107,7 +106,7 @@ final class RecordComparison {
 
   /** A change, unless nothing differs. */
   static Optional<RecordChange> change(
-      Type type,
+      RecordChange.Type type,
       boolean was,
       boolean is,
       RecordPlace place,
@@ -159,7 +158,7 @@ final class RecordComparison {
     RecordPlace place =
         new RecordPlace("", current.title(), Settings.FILE, page(Optional.of(now.routes().home())));
     return change(
-        Type.SETTINGS,
+        RecordChange.Type.SETTINGS,
         true,
         true,
         place,
@@ -198,7 +197,7 @@ final class RecordComparison {
             any.get().origin().self().path(),
             page(Optional.of(now.routes().home())));
     return change(
-        Type.MISSION,
+        RecordChange.Type.MISSION,
         old.isPresent(),
         current.isPresent(),
         place,
@@ -232,7 +231,7 @@ final class RecordComparison {
                   any.origin().self().path(),
                   page(now.routes().ofPerson(any.id())));
           return change(
-                  Type.PERSON,
+                  RecordChange.Type.PERSON,
                   old.isPresent(),
                   current.isPresent(),
                   place,
@@ -318,7 +317,7 @@ final class RecordComparison {
                   any.origin().self().path(),
                   page(now.routes().ofTeam(any.id())));
           return change(
-              Type.TEAM,
+              RecordChange.Type.TEAM,
               old.isPresent(),
               current.isPresent(),
               place,
@@ -382,7 +381,7 @@ final class RecordComparison {
                   any.origin().self().path(),
                   current.flatMap(now.routes()::ofRitual));
           return change(
-              Type.RITUAL,
+              RecordChange.Type.RITUAL,
               old.isPresent(),
               current.isPresent(),
               place,
@@ -415,13 +414,13 @@ final class RecordComparison {
             "attendee",
             Named.of(before.handbook(), old.attendees()),
             Named.of(now.handbook(), current.attendees()))
-        .hidden("page", target(before, old), target(now, current));
+        .hidden("page", target(true, old), target(false, current));
   }
 
   /** The page that says how a ritual is done may have moved: then it is still the same. */
-  private List<String> target(Side side, Ritual ritual) {
+  private List<String> target(boolean past, Ritual ritual) {
     return ritual.page().stream()
-        .flatMap(prose -> pages.targets(side, prose.document(), false).stream())
+        .flatMap(prose -> pages.targets(past, prose.document(), false).stream())
         .toList();
   }
 
@@ -443,7 +442,7 @@ final class RecordComparison {
               new RecordPlace(
                   any.id(), any.term(), "Glossary", 0, any.meaning().at().path(), where);
           return change(
-              Type.TERM,
+              RecordChange.Type.TERM,
               old.isPresent(),
               current.isPresent(),
               place,

@@ -40,7 +40,7 @@ final class GitObjects implements AutoCloseable {
       questions.write((object + "\n").getBytes(StandardCharsets.US_ASCII));
       questions.flush();
       InputStream in = answers == null ? asked.getInputStream() : answers;
-      String[] head = line(in).split(" ");
+      String[] head = line(in).split(" ", -1);
       if (head.length != 3) {
         throw new RevisionException(
             "this clone has not got every file of \""

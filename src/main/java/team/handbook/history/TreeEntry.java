@@ -33,7 +33,7 @@ sealed interface TreeEntry {
     /** Adds what a line of {@code git ls-tree -l} says: mode, type, object, size, tab, path. */
     void addLine(String line) {
       int tab = line.indexOf('\t');
-      String[] head = line.substring(0, tab).split(" +");
+      String[] head = line.substring(0, tab).split(" +", -1);
       TreeEntry entry =
           switch (head[0]) {
             case "120000" -> new Link(head[2]);
