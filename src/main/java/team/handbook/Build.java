@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import team.handbook.check.Checks;
 import team.handbook.check.Severities;
-import team.handbook.check.Subject;
+import team.handbook.compare.FindingChanges;
 import team.handbook.content.HandbookReader;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Finding;
 import team.handbook.files.FileTree;
 import team.handbook.files.FolderTree;
 import team.handbook.files.SiteFile;
@@ -85,51 +85,100 @@ public final class Build {
     return HandbookReader.read(files, project.drafts(), found);
   }
 
+  /**
+   * Compares with the revision of the project and checks both sides, but renders nothing.
+   *
+   * @throws team.handbook.history.RevisionException if there is no such revision
+   */
+  public Outcome changes() {
+    GitHistory history = GitHistory.read(project.content());
+    Reading now = read(history);
+    Optional<Before> before = before(history, now);
+    now.check(project.today(), before.map(Before::changes));
+    return outcome(history, now, before, Optional.empty());
+  }
+
   private Outcome run(
       boolean stopEarly, Consumer<SiteFile> sink, Supplier<Optional<Published>> commit) {
-    progress.accept("reading");
-    Diagnostics found = new Diagnostics();
     GitHistory history = GitHistory.read(project.content());
-    FileTree files = FolderTree.open(project.content(), repository(history), leftOut(), found);
-    Handbook handbook = HandbookReader.read(files, project.drafts(), found);
-    Routes routes = Routes.assign(handbook, project.today(), found);
+    Reading now = read(history);
+    Optional<Before> before = before(history, now);
     progress.accept("checking");
-    LinkTable links = LinkTable.of(handbook, routes);
-    Checks.run(new Subject(handbook, routes, links, project.today()), found);
-    Theme theme = Theme.load(project.templates(), handbook.settings(), found);
-    if (!stopEarly || !isBlocked(handbook, found)) {
+    now.check(project.today(), before.map(Before::changes));
+    Theme theme = Theme.load(project.templates(), now.handbook().settings(), now.found());
+    if (!stopEarly || !isBlocked(now, before)) {
       progress.accept("rendering");
       Provenance provenance =
           new Provenance(
-              source -> history.changed(files.repositoryPath(source)),
+              source -> history.changed(now.files().repositoryPath(source)),
               history.commits(),
               history.commit(),
               history.isShallow(),
-              Severities.apply(found, handbook, project.today()));
+              now.findings(project.today()));
       Renderer renderer =
-          new Renderer(theme, handbook, routes, links, provenance, project.today(), found);
-      Site.files(handbook, routes, links, renderer, found).parallelStream().forEach(sink);
+          new Renderer(
+              theme,
+              now.handbook(),
+              now.routes(),
+              now.links(),
+              provenance,
+              project.today(),
+              now.found());
+      Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found()).parallelStream()
+          .forEach(sink);
       if (stopEarly) {
         // A check does without: nothing can be wrong with the index that pages do not show.
-        Site.search(handbook, routes, renderer, project.today()).parallelStream().forEach(sink);
+        Site.search(now.handbook(), now.routes(), renderer, project.today()).parallelStream()
+            .forEach(sink);
       }
     }
-    boolean blocked = isBlocked(handbook, found);
-    Optional<Published> published = blocked ? Optional.empty() : commit.get();
-    return new Outcome(
-        handbook,
-        files,
-        routes,
-        links,
-        Severities.apply(found, handbook, project.today()),
-        notices(history, handbook),
-        published,
-        blocked);
+    Optional<Published> published = isBlocked(now, before) ? Optional.empty() : commit.get();
+    return outcome(history, now, before, published);
   }
 
-  private boolean isBlocked(Handbook handbook, Diagnostics found) {
-    return Severities.apply(found, handbook, project.today()).stream()
-        .anyMatch(finding -> Severities.blocks(finding, handbook.settings(), project.strict()));
+  private Reading read(GitHistory history) {
+    progress.accept("reading");
+    Diagnostics found = new Diagnostics();
+    FileTree files = FolderTree.open(project.content(), repository(history), leftOut(), found);
+    return Reading.of(files, project, found);
+  }
+
+  private Optional<Before> before(GitHistory history, Reading now) {
+    project.since().ifPresent(name -> progress.accept("comparing with " + name));
+    return Before.read(project, history, leftOut(), now);
+  }
+
+  /** What was there before does not block, unless nothing may ever be published with it. */
+  private boolean isBlocked(Reading now, Optional<Before> before) {
+    FindingChanges found = compare(now, before);
+    return found.added().stream()
+            .anyMatch(
+                finding -> Severities.blocks(finding, now.handbook().settings(), project.strict()))
+        || found.known().stream().anyMatch(Severities::blocksThoughKnown);
+  }
+
+  private FindingChanges compare(Reading now, Optional<Before> before) {
+    List<Finding> findings = now.findings(project.today());
+    return before
+        .map(then -> then.compare(findings))
+        .orElseGet(() -> new FindingChanges(findings, List.of(), List.of()));
+  }
+
+  private Outcome outcome(
+      GitHistory history, Reading now, Optional<Before> before, Optional<Published> published) {
+    FindingChanges compared = compare(now, before);
+    List<String> notices = notices(history, now.handbook());
+    before.ifPresent(then -> notices.addAll(then.notices(compared)));
+    return new Outcome(
+        now.handbook(),
+        now.files(),
+        now.routes(),
+        now.links(),
+        compared.added(),
+        before.map(then -> new Outcome.Since(then.revision(), then.changes(), compared)),
+        notices,
+        published,
+        isBlocked(now, before));
   }
 
   /** The top of the repository; outside Git it is where the command was given. */

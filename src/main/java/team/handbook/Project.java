@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param today the day that dates are compared with
  * @param drafts whether drafts are published
  * @param strict whether warnings count as errors
+ * @param since the revision that it is compared with, if it is
  */
 public record Project(
     Path content,
@@ -22,4 +23,23 @@ public record Project(
     Path working,
     LocalDate today,
     boolean drafts,
-    boolean strict) {}
+    boolean strict,
+    Optional<String> since) {
+
+  /** A project that is compared with nothing. */
+  public Project(
+      Path content,
+      Optional<Path> templates,
+      Path output,
+      Path working,
+      LocalDate today,
+      boolean drafts,
+      boolean strict) {
+    this(content, templates, output, working, today, drafts, strict, Optional.empty());
+  }
+
+  /** The same project, compared with a revision. */
+  public Project since(Optional<String> revision) {
+    return new Project(content, templates, output, working, today, drafts, strict, revision);
+  }
+}

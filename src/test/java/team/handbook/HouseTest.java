@@ -50,6 +50,7 @@ class HouseTest {
     ALONE.put("org.jsoup.", "html");
     ALONE.put("java.lang.Process", "history");
     ALONE.put("org.commonmark.", "markdown");
+    ALONE.put("com.github.difflib.", "compare");
     ALONE.put("com.drew.", "content");
     ALONE.put("io.pebbletemplates.", "render");
     ALONE.put("java.net.http.", "links");

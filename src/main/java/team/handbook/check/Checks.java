@@ -32,6 +32,8 @@ public final class Checks {
           new RitualHoursRule(),
           new RitualDuplicateRule(),
           new LinkRules(),
+          new LostUrlRule(),
+          new LostAnchorRule(),
           new FileSizeRule(),
           new PrivateFileRule(),
           new SvgScriptRule(),

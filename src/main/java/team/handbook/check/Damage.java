@@ -28,10 +28,20 @@ final class Damage {
           Rules.DUPLICATE_KEY,
           Rules.ID_FORMAT);
 
+  /** Of a file with one of these, less is known than stands in it. */
+  private static final Set<Rule> UNREAD =
+      Set.of(
+          Rules.YAML_SYNTAX, Rules.ENCODING, Rules.TOO_LARGE, Rules.TOO_COMPLEX, Rules.UNSAFE_PATH);
+
+  private static final String REDIRECTS = "data/redirects.yml";
+
+  private final Set<String> damaged;
   private final Map<String, List<Location>> mistakes;
   private final Map<String, List<Origin>> items;
 
-  private Damage(Map<String, List<Location>> mistakes, Map<String, List<Origin>> items) {
+  private Damage(
+      Set<String> damaged, Map<String, List<Location>> mistakes, Map<String, List<Origin>> items) {
+    this.damaged = damaged;
     this.mistakes = mistakes;
     this.items = items;
   }
@@ -51,12 +61,23 @@ final class Damage {
                 Rituals.all(handbook).map(Ritual::origin))
             .filter(origin -> mistakes.containsKey(origin.self().path()))
             .collect(Collectors.groupingBy(origin -> origin.self().path()));
-    return new Damage(mistakes, items);
+    Set<String> damaged =
+        found.list().stream()
+            .filter(d -> CAUSES.contains(d.rule()) || UNREAD.contains(d.rule()))
+            .map(d -> d.location().path())
+            .collect(Collectors.toSet());
+    return new Damage(damaged, mistakes, items);
   }
 
-  /** Whether a finding is about what a record means, and that record has a mistake in it. */
+  /**
+   * Whether a finding is about what a record means, and that record has a mistake in it; or about
+   * what is lost, and an old address may stand where a mistake hides it.
+   */
   boolean explains(Diagnostic diagnostic) {
     Location at = diagnostic.location();
+    if (diagnostic.rule().equals(Rules.LOST_URL) || diagnostic.rule().equals(Rules.LOST_ANCHOR)) {
+      return damaged.contains(at.path()) || damaged.contains(REDIRECTS);
+    }
     return isAboutMeaning(diagnostic.rule())
         && mistakes.getOrDefault(at.path(), List.of()).stream().anyMatch(m -> same(m, at));
   }

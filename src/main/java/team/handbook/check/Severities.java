@@ -109,7 +109,6 @@ public final class Severities {
    * marked} only those that cannot be marked on a page; when strict, every warning does too.
    */
   public static boolean blocks(Finding finding, Settings settings, boolean strict) {
-    Diagnostic diagnostic = finding.diagnostic();
     if (finding.calendar()) {
       return false;
     }
@@ -119,8 +118,16 @@ public final class Severities {
     if (!finding.isError()) {
       return false;
     }
-    return settings.publish() == Settings.Publish.CLEAN
-        || diagnostic.rule().isBlocking()
-        || diagnostic.location().path().equals(Settings.FILE);
+    return settings.publish() == Settings.Publish.CLEAN || blocksThoughKnown(finding);
+  }
+
+  /**
+   * Whether a finding that was there before stops a publish: only what blocks in every mode does.
+   */
+  public static boolean blocksThoughKnown(Finding finding) {
+    Diagnostic diagnostic = finding.diagnostic();
+    return !finding.calendar()
+        && finding.isError()
+        && (diagnostic.rule().isBlocking() || diagnostic.location().path().equals(Settings.FILE));
   }
 }

@@ -1,6 +1,8 @@
 package team.handbook.check;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import team.handbook.compare.Changes;
 import team.handbook.diagnostic.Rule;
 import team.handbook.model.Handbook;
 import team.handbook.model.Settings;
@@ -14,8 +16,10 @@ import team.handbook.routes.Routes;
  * @param routes its pages
  * @param links its links, resolved
  * @param today the day on which it is looked at
+ * @param changes what changed since the revision that it is compared with, if it is
  */
-public record Subject(Handbook handbook, Routes routes, LinkTable links, LocalDate today) {
+public record Subject(
+    Handbook handbook, Routes routes, LinkTable links, LocalDate today, Optional<Changes> changes) {
   Settings settings() {
     return handbook.settings();
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,12 @@ final class BuildCommand implements Callable<Integer> {
       description = "The folder of the site (default: site).")
   private Path output = Path.of("site");
 
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description = "Let only findings block that were not there at this Git revision.")
+  private @Nullable String since;
+
   BuildCommand(Clock clock, Terminal terminal) {
     this.clock = clock;
     this.terminal = terminal;
@@ -48,7 +55,7 @@ final class BuildCommand implements Callable<Integer> {
     Instant start = clock.instant();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Project project = source.project(output, clock);
+    Project project = source.project(output, clock).since(Optional.ofNullable(since));
     Outcome outcome;
     try (Progress progress = Progress.start(terminal, err)) {
       outcome = new Build(project, progress::step).publish();

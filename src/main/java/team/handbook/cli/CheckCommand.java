@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import team.handbook.Build;
 import team.handbook.Outcome;
@@ -30,6 +33,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions report = new ReportOptions();
 
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description = "Count only findings that were not there at this Git revision.")
+  private @Nullable String since;
+
   CheckCommand(Clock clock, Terminal terminal) {
     this.clock = clock;
     this.terminal = terminal;
@@ -40,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     Instant start = clock.instant();
     report.refuseMistakes();
     PrintWriter err = spec.commandLine().getErr();
-    Project project = source.project(Path.of("site"), clock);
+    Project project = source.project(Path.of("site"), clock).since(Optional.ofNullable(since));
     Outcome outcome;
     try (Progress progress = Progress.start(terminal, err)) {
       outcome = new Build(project, progress::step).check();

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import team.handbook.history.RevisionException;
 
 /** The command {@code handbook}: its subcommands and its exit codes. */
 @Command(
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
+    line.addSubcommand(new ChangesCommand(clock, terminal));
     line.addSubcommand(new LinksCommand(clock, terminal));
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new SchemaCommand(clock));
@@ -77,6 +79,10 @@ public final class Main implements Runnable {
     if (failure instanceof UncheckedIOException io) {
       err.println("handbook: " + message(io));
       return MACHINE;
+    }
+    if (failure instanceof RevisionException) {
+      err.println("handbook: " + failure.getMessage());
+      return USAGE;
     }
     err.println("handbook: this is a bug in Handbook; please report it with what follows");
     failure.printStackTrace(err);
@@ -97,7 +103,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say which command: build, check, links, explain, schema or export");
+        spec.commandLine(),
+        "say which command: build, check, changes, links, explain, schema or export");
   }
 
   /** The version of the jar. */

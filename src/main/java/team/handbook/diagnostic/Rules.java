@@ -187,6 +187,18 @@ public final class Rules {
           PAGES,
           ERROR,
           "an alias that never leads anywhere: it is the address of its own page or of a generated one");
+  public static final Rule LOST_URL =
+      rule(
+          "lost-url",
+          PAGES,
+          ERROR,
+          "a published address that leads nowhere any more, compared with a revision");
+  public static final Rule LOST_ANCHOR =
+      rule(
+          "lost-anchor",
+          PAGES,
+          WARNING,
+          "an id that a page had and has no more, compared with a revision");
   public static final Rule ORPHAN_PAGE =
       rule("orphan-page", PAGES, WARNING, "a page that its section's reading order leaves out");
   public static final Rule MISSING_PAGE =

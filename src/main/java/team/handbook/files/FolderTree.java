@@ -11,38 +11,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
-import team.handbook.diagnostic.Location;
-import team.handbook.diagnostic.Rules;
-import team.handbook.url.Url;
 
 /** A content folder on disk. It is listed once; a file is read when it is asked for. */
-public final class FolderTree implements FileTree {
-  private static final int MAX_DEPTH = 40;
-
+public final class FolderTree extends ListedTree {
   private final Path content;
   private final Path realRepository;
-  private final String prefix;
-  private final Map<String, Long> sizes = new HashMap<>();
-  private final Set<String> folders = new HashSet<>();
-  private final Map<String, String> folded = new HashMap<>();
-  private final List<String> paths;
 
-  private FolderTree(Path content, Path realRepository, String prefix, List<String> paths) {
+  private FolderTree(
+      Path content, Path realRepository, String prefix, SortedMap<String, Long> sizes) {
+    super(prefix, sizes);
     this.content = content;
     this.realRepository = realRepository;
-    this.prefix = prefix;
-    this.paths = List.copyOf(paths);
   }
 
   /**
@@ -54,7 +40,7 @@ public final class FolderTree implements FileTree {
    * @throws UncheckedIOException if the disk cannot be read
    */
   public static FolderTree open(Path content, Path repository, List<Path> left, Diagnostics out) {
-    return open(content, repository, left, Set.of(".git", ".handbook", "node_modules"), out);
+    return open(content, repository, left, Unlisted.NEVER, out);
   }
 
   /**
@@ -76,44 +62,12 @@ public final class FolderTree implements FileTree {
       }
       String prefix = slashes(realRepository.relativize(real));
       Lister lister = new Lister(real, realRepository, left, never, out);
-      Files.walkFileTree(real, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, lister);
-      lister.found.sort(null);
-      FolderTree tree = new FolderTree(real, realRepository, prefix, lister.found);
-      tree.sizes.putAll(lister.sizes);
-      lister.found.forEach(tree::index);
-      return tree;
+      Files.walkFileTree(
+          real, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Unlisted.MAX_DEPTH, lister);
+      return new FolderTree(real, realRepository, prefix, lister.sizes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void index(String path) {
-    folded.put(fold(path), path);
-    for (String folder = Url.folder(path);
-        folders.add(folder) && !folder.isEmpty();
-        folder = Url.folder(folder)) {
-      folded.put(fold(folder), folder);
-    }
-  }
-
-  @Override
-  public List<String> paths() {
-    return paths;
-  }
-
-  @Override
-  public boolean contains(String path) {
-    return sizes.containsKey(path);
-  }
-
-  @Override
-  public Optional<String> ignoringCase(String path) {
-    return Optional.ofNullable(folded.get(fold(path)));
-  }
-
-  @Override
-  public boolean containsFolder(String path) {
-    return folders.contains(path);
   }
 
   @Override
@@ -146,36 +100,6 @@ public final class FolderTree implements FileTree {
   }
 
   @Override
-  public String repositoryPath(String path) {
-    return Url.resolve(prefix, path);
-  }
-
-  @Override
-  public String fromRepository(String repositoryPath) {
-    if (prefix.isEmpty()) {
-      return repositoryPath;
-    }
-    if (repositoryPath.startsWith(prefix + "/")) {
-      return repositoryPath.substring(prefix.length() + 1);
-    }
-    return "../".repeat(prefix.split("/").length) + repositoryPath;
-  }
-
-  @Override
-  public Optional<SourceText> text(String path, long limit, Diagnostics out) {
-    if (size(path) > limit) {
-      out.add(
-          Rules.TOO_LARGE,
-          Location.file(path),
-          path,
-          String.format(Locale.ROOT, "the file is larger than %d KiB", limit / 1024),
-          "split it, or move what is not text out of it");
-      return Optional.empty();
-    }
-    return Optional.of(Utf8.decode(path, bytes(path), out));
-  }
-
-  @Override
   public byte[] bytes(String path) {
     try {
       return Files.readAllBytes(file(path));
@@ -191,19 +115,15 @@ public final class FolderTree implements FileTree {
 
   @Override
   public long size(String path) {
-    Long known = sizes.get(path);
-    if (known != null) {
-      return known;
-    }
+    return listedSize(path).orElseGet(() -> sizeOnDisk(path));
+  }
+
+  private long sizeOnDisk(String path) {
     try {
       return Files.size(file(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String fold(String path) {
-    return path.toLowerCase(Locale.ROOT);
   }
 
   private static String slashes(Path path) {
@@ -217,8 +137,7 @@ public final class FolderTree implements FileTree {
     private final List<Path> left;
     private final Set<String> never;
     private final Diagnostics out;
-    private final List<String> found = new ArrayList<>();
-    private final Map<String, Long> sizes = new HashMap<>();
+    private final SortedMap<String, Long> sizes = new TreeMap<>();
 
     Lister(Path root, Path realRepository, List<Path> left, Set<String> never, Diagnostics out) {
       this.root = root;
@@ -246,14 +165,8 @@ public final class FolderTree implements FileTree {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (attributes.isDirectory()) {
-        out.add(
-            Rules.TOO_COMPLEX,
-            Location.file(path(file)),
-            path(file),
-            "the folder lies more than " + MAX_DEPTH + " folders deep",
-            "move it up");
+        Unlisted.tooDeep(path(file), out);
       } else if (attributes.isRegularFile() && !isUnreadable(file) && !leadsOut(file)) {
-        found.add(path(file));
         sizes.put(path(file), attributes.size());
       }
       return FileVisitResult.CONTINUE;
@@ -264,47 +177,27 @@ public final class FolderTree implements FileTree {
       if (!(failure instanceof FileSystemLoopException) && !Files.isSymbolicLink(file)) {
         throw failure;
       }
-      out.add(
-          Rules.UNSAFE_PATH,
-          Location.file(path(file)),
-          path(file),
-          failure instanceof FileSystemLoopException
-              ? "the symbolic link leads back into itself"
-              : "the symbolic link leads nowhere",
-          "remove the link, or put the file in its place");
+      if (failure instanceof FileSystemLoopException) {
+        Unlisted.leadsIntoItself(path(file), out);
+      } else {
+        Unlisted.leadsNowhere(path(file), out);
+      }
       return FileVisitResult.CONTINUE;
     }
 
     /** Whether its name cannot stand in an address, or is not text at all. */
     private boolean isUnreadable(Path path) {
       String name = String.valueOf(path.getFileName());
-      boolean backslash = File.separatorChar == '/' && name.indexOf('\\') >= 0;
-      if (!backslash && name.indexOf(0xFFFD) < 0) {
-        return false;
-      }
-      String shown = backslash ? root.relativize(path).toString() : path(path);
-      out.add(
-          Rules.UNSAFE_PATH,
-          Location.file(shown),
-          shown,
-          backslash
-              ? "the name \"" + name + "\" holds a backslash"
-              : "the name \"" + name + "\" cannot be read as text",
-          "rename it with letters, digits and hyphens");
-      return true;
+      boolean slash = File.separatorChar == '/';
+      return (slash && Unlisted.hasBackslash(root.relativize(path).toString(), name, out))
+          || Unlisted.isNoText(path(path), name, out);
     }
 
     private boolean leadsOut(Path path) throws IOException {
       if (!Files.isSymbolicLink(path) || path.toRealPath().startsWith(realRepository)) {
         return false;
       }
-      out.add(
-          Rules.UNSAFE_PATH,
-          Location.file(path(path)),
-          path(path),
-          "the symbolic link leads out of the "
-              + (root.equals(realRepository) ? "folder" : "repository"),
-          "put a copy of the file in its place");
+      Unlisted.leadsOut(path(path), root.equals(realRepository) ? "folder" : "repository", out);
       return true;
     }
 

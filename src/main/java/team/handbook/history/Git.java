@@ -110,6 +110,15 @@ final class Git {
     }
   }
 
+  /**
+   * Starts a command that is asked and answers until it is closed.
+   *
+   * @throws IOException if there is no such program
+   */
+  Process start(List<String> arguments) throws IOException {
+    return builder(arguments).redirectError(Redirect.DISCARD).start();
+  }
+
   private ProcessBuilder builder(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(program, "--no-pager"));
     command.addAll(arguments);

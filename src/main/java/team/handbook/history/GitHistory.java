@@ -60,7 +60,7 @@ public final class GitHistory {
   private final Optional<Path> root;
   private final Optional<String> commit;
   private final boolean shallow;
-  private final List<String> notices;
+  private final List<String> reasons;
   private final Map<String, Change> changes;
   private final List<Commit> commits;
 
@@ -68,13 +68,13 @@ public final class GitHistory {
       Optional<Path> root,
       Optional<String> commit,
       boolean shallow,
-      List<String> notices,
+      List<String> reasons,
       Map<String, Change> changes,
       List<Commit> commits) {
     this.root = root;
     this.commit = commit;
     this.shallow = shallow;
-    this.notices = List.copyOf(notices);
+    this.reasons = List.copyOf(reasons);
     this.changes = Map.copyOf(changes);
     this.commits = List.copyOf(commits);
   }
@@ -103,28 +103,24 @@ public final class GitHistory {
     String head = lines.get(lines.size() - 1);
     if (!COMMIT.matcher(head).matches()) {
       return new GitHistory(
-          root, Optional.empty(), false, notice("there is no commit yet"), Map.of(), List.of());
+          root, Optional.empty(), false, List.of("there is no commit yet"), Map.of(), List.of());
     }
     Optional<String> commit = Optional.of(head);
     if (lines.get(0).equals("true")) {
       String reason = "this is a shallow clone; fetch the whole history (fetch-depth: 0)";
-      return new GitHistory(root, commit, true, notice(reason), Map.of(), List.of());
+      return new GitHistory(root, commit, true, List.of(reason), Map.of(), List.of());
     }
     CommitLog log = new CommitLog();
     Git.End logEnd = git.run('\0', log, LOG);
     if (logEnd.code() != 0) {
-      return new GitHistory(root, commit, false, notice(whyNoLog(logEnd)), Map.of(), List.of());
+      return new GitHistory(root, commit, false, List.of(whyNoLog(logEnd)), Map.of(), List.of());
     }
     return new GitHistory(root, commit, false, List.of(), log.changes(), log.commits());
   }
 
   private static GitHistory outside(String reason) {
     return new GitHistory(
-        Optional.empty(), Optional.empty(), false, notice(reason), Map.of(), List.of());
-  }
-
-  private static List<String> notice(String reason) {
-    return List.of("pages have no dates: " + reason);
+        Optional.empty(), Optional.empty(), false, List.of(reason), Map.of(), List.of());
   }
 
   private static String whyNoRepository(Git.End end) {
@@ -165,7 +161,12 @@ public final class GitHistory {
 
   /** What the reader should know although nothing is wrong. */
   public List<String> notices() {
-    return notices;
+    return reasons.stream().map(reason -> "pages have no dates: " + reason).toList();
+  }
+
+  /** Why there is no repository, or too little of it; empty where all is well. */
+  public Optional<String> reason() {
+    return reasons.stream().findFirst();
   }
 
   /** The last change of a file, by its path from the top of the repository. */

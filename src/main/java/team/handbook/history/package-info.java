@@ -1,6 +1,6 @@
 /**
- * Asks Git for the top of the repository in one process, and in another for the last change of each
- * file and the newest commits.
+ * Asks Git: for the top of the repository, for the last change of each file and the newest commits,
+ * and for the files of a revision and what was renamed since, each in one process.
  *
  * <p>Alone may start the {@code git} process.
  */

@@ -3,6 +3,7 @@ package team.handbook.markdown;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -74,6 +75,11 @@ public final class Body {
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
     return html.length == 0 && slots.isEmpty();
+  }
+
+  /** Whether another body has the same HTML with the same slots at the same places. */
+  public boolean isSame(Body other) {
+    return Arrays.equals(html, other.html) && slots.equals(other.slots);
   }
 
   /** How many bytes of HTML it holds, slots apart. */

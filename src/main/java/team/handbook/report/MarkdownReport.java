@@ -43,31 +43,11 @@ public final class MarkdownReport {
     Diagnostic diagnostic = finding.diagnostic();
     Location at = diagnostic.location();
     out.append("| ").append(finding.isError() ? "**error**" : "warning").append(" | ");
-    out.append(text(display.apply(at.path()) + ":" + at.line() + ":" + at.column()));
-    out.append(" | ").append(text(diagnostic.message()));
+    out.append(MarkdownText.of(display.apply(at.path()) + ":" + at.line() + ":" + at.column()));
+    out.append(" | ").append(MarkdownText.of(diagnostic.message()));
     if (!diagnostic.hint().isEmpty()) {
-      out.append("<br>").append(text(diagnostic.hint()));
+      out.append("<br>").append(MarkdownText.of(diagnostic.hint()));
     }
-    out.append(" | ").append(text(diagnostic.rule().id())).append(" |\n");
-  }
-
-  /** Nothing of it is markup: a name or a message may hold what Markdown or HTML would act upon. */
-  private static String text(String text) {
-    StringBuilder out = new StringBuilder();
-    Printable.text(text).codePoints().forEach(c -> append(out, c));
-    return out.toString();
-  }
-
-  private static void append(StringBuilder out, int c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      // No mention of people, teams or issues.
-      case '@' -> out.append("&#64;");
-      case '#' -> out.append("&#35;");
-      case '\\', '`', '*', '_', '[', ']', '|', '~', '!' -> out.append('\\').appendCodePoint(c);
-      default -> out.appendCodePoint(c);
-    }
+    out.append(" | ").append(MarkdownText.of(diagnostic.rule().id())).append(" |\n");
   }
 }

@@ -30,7 +30,7 @@ record RenderedSite(Routes routes, Diagnostics themeFindings, SortedMap<String, 
     Handbook handbook = HandbookReader.read(files, drafts, ignored);
     Routes routes = Routes.assign(handbook, TODAY, ignored);
     LinkTable links = LinkTable.of(handbook, routes);
-    Checks.run(new Subject(handbook, routes, links, TODAY), ignored);
+    Checks.run(new Subject(handbook, routes, links, TODAY, Optional.empty()), ignored);
     List<Finding> findings = Severities.apply(ignored, handbook, TODAY);
     Diagnostics found = new Diagnostics();
     Theme theme = Theme.load(templates, handbook.settings(), found);

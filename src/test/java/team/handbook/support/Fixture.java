@@ -20,7 +20,9 @@ import team.handbook.routes.Route;
 /**
  * A handbook in a folder of test resources: {@code content/}, perhaps {@code templates/}, and what
  * Git does not keep well: {@code generated.txt} ("path count text" repeats a text, or makes as many
- * files where the path holds <code>{n}</code>) and {@code symlinks.txt} ("path target").
+ * files where the path holds <code>{n}</code>) and {@code symlinks.txt} ("path target"). One with a
+ * folder {@code before/} is compared with it: that is committed first, {@code git.txt} moves and
+ * removes files, and the rest is written over it.
  */
 public final class Fixture {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -40,16 +42,37 @@ public final class Fixture {
 
   /** Copies a fixture into an empty folder. */
   public static Fixture copy(Path source, Path target, Variant variant) throws IOException {
+    Path before = source.resolve("before");
+    if (Files.isDirectory(before)) {
+      commit(before, source, target, variant);
+    }
+    copyFiles(source, target, variant);
+    generate(target);
+    link(target);
+    return new Fixture(target);
+  }
+
+  private static void commit(Path before, Path source, Path target, Variant variant)
+      throws IOException {
+    try {
+      Repository repository = Repository.init(target);
+      copyFiles(before, target, variant);
+      repository.commit().run(source.resolve("git.txt"));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void copyFiles(Path source, Path target, Variant variant) throws IOException {
+    Path before = source.resolve("before");
     try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(path -> !path.startsWith(before)).toList()) {
         Path to = target.resolve(source.relativize(file).toString());
         Files.createDirectories(to.getParent());
         Files.write(to, vary(file, Files.readAllBytes(file), variant));
       }
     }
-    generate(target);
-    link(target);
-    return new Fixture(target);
   }
 
   private static byte[] vary(Path file, byte[] bytes, Variant variant) {
@@ -99,14 +122,17 @@ public final class Fixture {
   /** The project of the fixture. */
   public Project project() {
     Path templates = folder.resolve("templates");
-    return new Project(
-        folder.resolve("content"),
-        Files.isDirectory(templates) ? Optional.of(templates) : Optional.empty(),
-        folder.resolve("site"),
-        folder,
-        TODAY,
-        false,
-        false);
+    Project project =
+        new Project(
+            folder.resolve("content"),
+            Files.isDirectory(templates) ? Optional.of(templates) : Optional.empty(),
+            folder.resolve("site"),
+            folder,
+            TODAY,
+            false,
+            false);
+    boolean compared = Files.isDirectory(folder.resolve(".git"));
+    return project.since(compared ? Optional.of("HEAD") : Optional.empty());
   }
 
   /** Checks it. */

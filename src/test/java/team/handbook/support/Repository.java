@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A real Git repository in a folder, with fixed dates and nobody's own settings. */
 public final class Repository {
@@ -33,6 +34,51 @@ public final class Repository {
     at(date, "commit", "-q", "--author", author, "-m", message);
   }
 
+  /** Commits everything. */
+  public Repository commit() throws IOException, InterruptedException {
+    git("add", "-A");
+    git("commit", "-q", "--allow-empty", "-m", "change");
+    return this;
+  }
+
+  /** Writes a file, and the folders above it. */
+  public Repository write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  /** Copies what is in a folder over what is there. */
+  public Repository copy(Path source) throws IOException {
+    if (!Files.isDirectory(source)) {
+      return this;
+    }
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve(source.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.write(to, Files.readAllBytes(file));
+      }
+    }
+    return this;
+  }
+
+  /** Runs each line of a file as a command of Git. */
+  public Repository run(Path commands) throws IOException, InterruptedException {
+    if (Files.exists(commands)) {
+      for (String line : Files.readAllLines(commands)) {
+        git(line.split(" "));
+      }
+    }
+    return this;
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Runs Git and gives what it says. */
   public String git(String... arguments) throws IOException, InterruptedException {
     return at(NOON, arguments);
@@ -50,6 +96,8 @@ public final class Repository {
                 "user.email=test@example.org",
                 "-c",
                 "commit.gpgsign=false",
+                "-c",
+                "protocol.file.allow=always",
                 "-c",
                 "core.autocrlf=false"));
     command.addAll(List.of(arguments));

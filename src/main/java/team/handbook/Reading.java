@@ -1,0 +1,52 @@
+package team.handbook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import team.handbook.check.Checks;
+import team.handbook.check.Severities;
+import team.handbook.check.Subject;
+import team.handbook.compare.Changes;
+import team.handbook.compare.Side;
+import team.handbook.content.HandbookReader;
+import team.handbook.diagnostic.Diagnostics;
+import team.handbook.diagnostic.Finding;
+import team.handbook.files.FileTree;
+import team.handbook.model.Handbook;
+import team.handbook.routes.LinkTable;
+import team.handbook.routes.Routes;
+
+/**
+ * A handbook that was read, with its addresses and links: the one on disk, or one of a revision.
+ *
+ * @param files where it was read from
+ * @param handbook as read
+ * @param routes its pages
+ * @param links its links
+ * @param found what is wrong with it; checks add to it
+ */
+record Reading(
+    FileTree files, Handbook handbook, Routes routes, LinkTable links, Diagnostics found) {
+
+  /** Reads a handbook; what was found while its files were listed is added to. */
+  static Reading of(FileTree files, Project project, Diagnostics found) {
+    Handbook handbook = HandbookReader.read(files, project.drafts(), found);
+    Routes routes = Routes.assign(handbook, project.today(), found);
+    return new Reading(files, handbook, routes, LinkTable.of(handbook, routes), found);
+  }
+
+  /** Runs the rules. */
+  void check(LocalDate today, Optional<Changes> changes) {
+    Checks.run(new Subject(handbook, routes, links, today, changes), found);
+  }
+
+  /** What is wrong, with the severities that settings give. */
+  List<Finding> findings(LocalDate today) {
+    return Severities.apply(found, handbook, today);
+  }
+
+  /** This handbook, to be compared with another. */
+  Side side() {
+    return new Side(handbook, routes, links);
+  }
+}

@@ -1,0 +1,97 @@
+package team.handbook.compare;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import team.handbook.compare.TextChange.Count;
+
+/** Compares texts word by word. A word is what stands between spaces; an ideograph is one. */
+final class WordDiff {
+  /**
+   * The most pairs of words that are compared in their order, as for two texts of 5,000 words that
+   * have nothing in common. Beyond it, words are counted wherever they stand.
+   */
+  private static final long MOST_PAIRS = 25_000_000;
+
+  private WordDiff() {}
+
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      boolean ideograph = Character.isIdeographic(c);
+      if (start >= 0 && (ideograph || isSpace(c))) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+      if (ideograph) {
+        words.add(text.substring(i, next));
+      } else if (start < 0 && !isSpace(c)) {
+        start = i;
+      }
+      i = next;
+    }
+    if (start >= 0) {
+      words.add(text.substring(start));
+    }
+    return words;
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Where two lists differ, in order. */
+  static List<AbstractDelta<String>> deltas(List<String> before, List<String> now) {
+    return DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<>()).getDeltas();
+  }
+
+  static Count count(List<String> before, List<String> now) {
+    int start = 0;
+    int shorter = Math.min(before.size(), now.size());
+    while (start < shorter && before.get(start).equals(now.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && before.get(before.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+      end++;
+    }
+    List<String> old = before.subList(start, before.size() - end);
+    List<String> current = now.subList(start, now.size() - end);
+    if ((long) old.size() * current.size() > MOST_PAIRS) {
+      return bag(old, current);
+    }
+    int added = 0;
+    int removed = 0;
+    for (AbstractDelta<String> delta : deltas(old, current)) {
+      added += delta.getTarget().size();
+      removed += delta.getSource().size();
+    }
+    return new Count(added, removed);
+  }
+
+  /** How many items one has more of than the other, wherever they stand. */
+  static Count bag(Collection<String> before, Collection<String> now) {
+    Map<String, Integer> surplus = new HashMap<>();
+    now.forEach(item -> surplus.merge(item, 1, Integer::sum));
+    before.forEach(item -> surplus.merge(item, -1, Integer::sum));
+    int added = surplus.values().stream().mapToInt(n -> Math.max(n, 0)).sum();
+    int removed = surplus.values().stream().mapToInt(n -> Math.max(-n, 0)).sum();
+    return new Count(added, removed);
+  }
+
+  /** How much two texts have in common: 1 if they have the same words, 0 if they share none. */
+  static double likeness(List<String> one, List<String> other) {
+    int all = one.size() + other.size();
+    Count differing = bag(one, other);
+    return all == 0 ? 0 : 1 - (double) (differing.added() + differing.removed()) / all;
+  }
+}
