@@ -27,6 +27,9 @@ record Assets(
   static final String FONT = "figtree.woff2";
   static final String STYLE = "handbook.css";
 
+  /** What pages made from data have beyond others. */
+  static final String DATA_STYLE = "data.css";
+
   /** Sets light or dark before the page is drawn. */
   static final String THEME_SCRIPT = "theme.js";
 
@@ -63,8 +66,10 @@ record Assets(
     String font = publish(FONT, theme.bytes("assets/" + FONT), places, files);
     String style = style(theme).text().replace(FONT, font) + accent.map(Accent::css).orElse("");
     publish(STYLE, style.getBytes(StandardCharsets.UTF_8), places, files);
-    String search = theme.text("assets/" + SEARCH_STYLE).orElseThrow().text();
-    publish(SEARCH_STYLE, search.getBytes(StandardCharsets.UTF_8), places, files);
+    for (String name : List.of(DATA_STYLE, SEARCH_STYLE)) {
+      String text = theme.text("assets/" + name).orElseThrow().text();
+      publish(name, text.getBytes(StandardCharsets.UTF_8), places, files);
+    }
     files.add(file("OFL.txt", theme.bytes("assets/OFL.txt"), "assets/OFL.txt"));
     String alone = theme.text("assets/not-found.css").orElseThrow().text();
     byte[] hash = sha256(alone.getBytes(StandardCharsets.UTF_8));

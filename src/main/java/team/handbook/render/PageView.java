@@ -17,6 +17,7 @@ import java.util.List;
  * @param about the description for machines
  * @param canonical its whole address, if the site has one
  * @param policy the content security policy
+ * @param data whether it shows data, which has a style sheet of its own
  * @param hidden whether search engines are asked to leave it out
  * @param current the title of the link in the header that leads here
  * @param crumbs the pages above it
@@ -51,6 +52,7 @@ record PageView(
     String about,
     String canonical,
     String policy,
+    boolean data,
     boolean hidden,
     String current,
     List<LinkView> crumbs,

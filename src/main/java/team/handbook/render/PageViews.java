@@ -61,6 +61,7 @@ final class PageViews {
         about(),
         canonical(),
         policy(),
+        showsData(),
         isHidden(),
         current(),
         crumbs(place),
@@ -133,6 +134,15 @@ final class PageViews {
         + "; font-src 'self'; "
         + images
         + "; base-uri 'none'; form-action 'none'";
+  }
+
+  /** Articles and lists of pages show none, unless blocks in their prose do. */
+  private boolean showsData() {
+    return switch (route.kind()) {
+      case ARTICLE, SECTION, NOT_FOUND ->
+          page.filter(found -> !found.document().blocks().isEmpty()).isPresent();
+      default -> true;
+    };
   }
 
   /** People did not ask to be found by search engines. */

@@ -272,6 +272,7 @@ public final class Renderer {
         menus.logo().stream().toList(),
         scope.hrefs().to(in.routes().home()),
         asset(scope, Assets.STYLE),
+        asset(scope, Assets.DATA_STYLE),
         asset(scope, Assets.FONT),
         asset(scope, Assets.THEME_SCRIPT),
         asset(scope, Assets.SCRIPT),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param logo the image beside the title, if settings have one
  * @param home the address of home
  * @param style the address of the style sheet
+ * @param dataStyle the address of the style sheet of pages that show data
  * @param font the address of the font
  * @param themeScript the address of the script that sets light or dark
  * @param script the address of the script that does the rest
@@ -26,6 +27,7 @@ record ShellView(
     List<LogoView> logo,
     String home,
     String style,
+    String dataStyle,
     String font,
     String themeScript,
     String script,

@@ -32,6 +32,7 @@ final class ThemeFiles {
           "all.peb",
           "article.peb",
           "assets/OFL.txt",
+          "assets/data.css",
           "assets/figtree.woff2",
           "assets/handbook.css",
           "assets/handbook.js",
