@@ -71,6 +71,7 @@
     search.addEventListener('click', event => {
       if (!event.metaKey && !event.ctrlKey && !event.shiftKey) openSearch(event);
     });
+    for (const link of all('[data-hb-open]')) link.addEventListener('click', openSearch);
     document.addEventListener('keydown', event => {
       const typing = event.target.closest && event.target.closest('input,textarea,select,[contenteditable]');
       const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;

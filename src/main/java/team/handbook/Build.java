@@ -124,12 +124,16 @@ public final class Build {
               provenance,
               project.today(),
               now.found());
-      Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found()).parallelStream()
-          .forEach(sink);
+      List<SiteFile> files =
+          Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found());
       if (stopEarly) {
-        // A check does without: nothing can be wrong with the index that pages do not show.
+        files.parallelStream().forEach(sink);
         Site.search(now.handbook(), now.routes(), renderer, project.today()).parallelStream()
             .forEach(sink);
+      } else {
+        // Only templates can be wrong now, and the built-in ones are tested with every page.
+        (theme.isOwn() ? files : Site.oneOfEachKind(now.routes(), renderer))
+            .parallelStream().forEach(sink);
       }
     }
     Optional<Published> published = isBlocked(now, before) ? Optional.empty() : commit.get();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import team.handbook.calendar.Period;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
@@ -60,6 +61,7 @@ final class RecordReader {
   private final Settings settings;
   private final Diagnostics out;
   private final PrivateScan privateScan;
+  private final PageFiles kinds;
 
   private final SortedMap<String, Person> people = new TreeMap<>();
   private final SortedMap<String, Team> teams = new TreeMap<>();
@@ -75,27 +77,29 @@ final class RecordReader {
   private final Map<String, String> fileOfId = new HashMap<>();
   private Optional<Mission> mission = Optional.empty();
 
+  /** Files that were parsed, in parallel, and not bound yet. */
+  private Map<String, Optional<Yaml>> parsed = Map.of();
+
   RecordReader(FileTree files, Settings settings, Diagnostics out) {
     this.files = files;
     this.settings = settings;
     this.out = out;
     this.privateScan = new PrivateScan(settings);
+    this.kinds = new PageFiles(settings.ignore());
   }
 
   Records read() {
-    PageFiles kinds = new PageFiles(settings.ignore());
     Map<String, String> fileOfStem = new HashMap<>();
-    for (String path : files.paths()) {
+    List<String> paths = files.paths().stream().filter(this::isData).toList();
+    parsed = paths.parallelStream().collect(Collectors.toConcurrentMap(path -> path, this::parse));
+    for (String path : paths) {
       String extension = Url.extension(path);
-      boolean yaml = extension.equals("yml") || extension.equals("yaml");
-      if (yaml && path.startsWith("data/") && !kinds.isIgnored(path)) {
-        String stem = path.substring("data/".length(), path.length() - extension.length() - 1);
-        String first = fileOfStem.putIfAbsent(stem, path);
-        if (first == null) {
-          read(path, stem);
-        } else {
-          twice(path, first);
-        }
+      String stem = path.substring("data/".length(), path.length() - extension.length() - 1);
+      String first = fileOfStem.putIfAbsent(stem, path);
+      if (first == null) {
+        read(path, stem);
+      } else {
+        twice(path, first);
       }
     }
     return new Records(
@@ -193,12 +197,23 @@ final class RecordReader {
     return record;
   }
 
+  private boolean isData(String path) {
+    String extension = Url.extension(path);
+    return path.startsWith("data/")
+        && (extension.equals("yml") || extension.equals("yaml"))
+        && !kinds.isIgnored(path);
+  }
+
+  private Optional<Yaml> parse(String path) {
+    return files
+        .text(path, YamlParser.LIMIT, out)
+        .filter(source -> !MergeConflict.find(source, out))
+        .flatMap(source -> YamlParser.parse(source, out));
+  }
+
+  /** What a file holds, which nobody asks for again. */
   private Optional<Yaml> node(String path) {
-    Optional<Yaml> node =
-        files
-            .text(path, YamlParser.LIMIT, out)
-            .filter(source -> !MergeConflict.find(source, out))
-            .flatMap(source -> YamlParser.parse(source, out));
+    Optional<Yaml> node = Optional.ofNullable(parsed.remove(path)).flatMap(found -> found);
     node.ifPresent(file -> waivers.addAll(Waiver.in(file)));
     node.ifPresent(file -> privateScan.data(path, file, out));
     return node;

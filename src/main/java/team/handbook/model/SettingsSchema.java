@@ -148,7 +148,9 @@ public final class SettingsSchema extends Schema<Settings> {
       optional(
           "week",
           Types.listOf(Types.choice(words(DayOfWeek.values()))),
-          "The days on which people work, in order; `[mon, tue, wed, thu, fri]` unless it is set.");
+          Settings.WEEK,
+          "The days on which you work, in the order in which the pages of teams and people show their"
+              + " week. A day that has a ritual is shown even if it is not in the list.");
   private final Field<PrivateMarkers> privateMarkers =
       optional("private", new PrivateMarkers.PrivateSchema(), "What must not be published.");
   private final Field<RuleSettings> rules =
@@ -191,7 +193,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.find(frontMatter).orElse(Map.of()),
         published(row.get(people)),
         row.get(periods),
-        row.find(week).orElse(Settings.WEEK),
+        row.get(week),
         row.find(privateMarkers).orElse(PrivateMarkers.NONE),
         row.find(rules).orElse(RuleSettings.NONE));
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +55,7 @@ public final class Site {
   private static List<SiteFile> made(
       Handbook handbook, Routes routes, LinkTable links, Renderer renderer) {
     List<SiteFile> files = new ArrayList<>();
-    for (Route route : routes.all()) {
-      files.add(
-          new SiteFile(
-              route.file(),
-              origin(route),
-              out -> out.write(renderer.render(route).getBytes(StandardCharsets.UTF_8))));
-    }
+    routes.all().forEach(route -> files.add(page(route, renderer)));
     for (Redirect redirect : routes.redirects()) {
       files.add(
           new SiteFile(
@@ -74,6 +69,20 @@ public final class Site {
     }
     Sitemap.of(handbook.settings(), routes).ifPresent(files::add);
     return files;
+  }
+
+  private static SiteFile page(Route route, Renderer renderer) {
+    return new SiteFile(
+        route.file(),
+        origin(route),
+        out -> out.write(renderer.render(route).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The first page of each kind: enough to try templates that are known to be good. */
+  public static List<SiteFile> oneOfEachKind(Routes routes, Renderer renderer) {
+    Map<Route.Kind, Route> first = new EnumMap<>(Route.Kind.class);
+    routes.all().forEach(route -> first.putIfAbsent(route.kind(), route));
+    return first.values().stream().map(route -> page(route, renderer)).toList();
   }
 
   /** The index of the site, which nothing can be wrong with that {@link #files} does not show. */

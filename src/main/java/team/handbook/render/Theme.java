@@ -65,6 +65,11 @@ public final class Theme {
     return assets.files();
   }
 
+  /** Whether a project has put files of its own in the place of some of the theme's. */
+  public boolean isOwn() {
+    return files.isOwn();
+  }
+
   Assets published() {
     return assets;
   }

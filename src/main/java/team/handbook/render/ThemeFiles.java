@@ -106,6 +106,8 @@ final class ThemeFiles {
   private final TreeMap<String, byte[]> bytes = new TreeMap<>();
   private final List<SiteFile> copied = new ArrayList<>();
 
+  private boolean own;
+
   private ThemeFiles() {}
 
   /** Reads the built-in theme, and over it the files of a folder. */
@@ -133,6 +135,11 @@ final class ThemeFiles {
   /** The bytes of an asset. */
   byte[] bytes(String name) {
     return Optional.ofNullable(bytes.get(name)).orElseThrow();
+  }
+
+  /** Whether a file of the built-in theme was replaced, or a language was added. */
+  boolean isOwn() {
+    return own;
   }
 
   /** The names of all texts, sorted. */
@@ -165,6 +172,7 @@ final class ThemeFiles {
     Diagnostics found = new Diagnostics();
     FileTree tree = FolderTree.open(folder, folder, List.of(), found);
     for (String name : tree.paths()) {
+      own |= NAMES.contains(name) || isLanguage(name);
       if (name.startsWith(STATIC)) {
         String target = name.substring(STATIC.length());
         copied.add(SiteFile.copy(target, where(Optional.of(folder), name), tree.file(name)));
