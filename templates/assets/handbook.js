@@ -122,7 +122,6 @@
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' });
     parts.forEach(part => observer.observe(part));
     addEventListener('scroll', mark, { passive: true });
-    mark();
   }
 
   // Code can be copied.

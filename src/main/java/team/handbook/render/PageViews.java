@@ -106,7 +106,9 @@ final class PageViews {
   }
 
   private String about() {
-    return meta(FrontMatter::description).orElseGet(() -> Excerpts.of(route, scope));
+    String text = meta(FrontMatter::description).orElseGet(() -> Excerpts.of(route, scope));
+    boolean home = route.kind() == Route.Kind.HOME;
+    return text.isEmpty() && !home ? scope.title(route) + " · " + scope.settings().title() : text;
   }
 
   private String canonical() {
@@ -128,7 +130,7 @@ final class PageViews {
     boolean alone = route.kind() == Route.Kind.NOT_FOUND && scope.settings().url().isEmpty();
     String style = alone ? "'" + scope.in().theme().published().notFoundHash() + "'" : "'self'";
     return "default-src 'none'; "
-        + (alone ? "" : "script-src 'self'; ")
+        + (alone ? "" : "script-src 'self'; connect-src 'self'; ")
         + "style-src "
         + style
         + "; font-src 'self'; "
