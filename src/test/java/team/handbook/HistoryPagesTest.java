@@ -84,6 +84,15 @@ class HistoryPagesTest {
   }
 
   @Test
+  void aMergeIsListedWithoutTheWordsOfGit() throws IOException, InterruptedException {
+    append("how/planning.md", "2026-11-05T09:00:00+01:00", ANA, "Merge branch 'x' into main");
+    append("how/retros.md", "2026-11-06T09:00:00+01:00", ANA, "Merge the two boards");
+    assertThat(build("recent/index.html").text())
+        .doesNotContain("Merge branch")
+        .contains("Planning", "Merge the two boards");
+  }
+
+  @Test
   void aPageSaysWhenItWasChangedAndWhereItsHistoryIs() throws IOException, InterruptedException {
     append("how/planning.md", "2026-11-05T09:00:00+01:00", ANA, "Say why");
     Document page = build("how/planning/index.html");

@@ -32,6 +32,11 @@ final class RecentChanges {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s<>()\\[\\],;:\"]+@[^\\s<>()\\[\\],;:\"]+");
 
+  /** What Git and code hosts write about a merge: it says how, and not why. */
+  private static final Pattern MERGE =
+      Pattern.compile(
+          "Merge (?:branch|branches|commit|pull request|remote-tracking branch|tag)\\b.*");
+
   private static final Pattern NO_REPLY =
       Pattern.compile("(?:\\d+\\+)?([^@]+)@users\\.noreply\\.github\\.com");
 
@@ -98,7 +103,9 @@ final class RecentChanges {
   /** A subject that holds what is private is not shown; addresses of people never are. */
   private String subject(Commit commit) {
     String text = EMAIL.matcher(commit.subject()).replaceAll("…");
-    return handbook.settings().privateMarkers().occursIn(text) ? "" : text;
+    boolean hidden =
+        MERGE.matcher(text).matches() || handbook.settings().privateMarkers().occursIn(text);
+    return hidden ? "" : text;
   }
 
   private static String folded(String text) {
