@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +17,13 @@ import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.markdown.Document;
+import team.handbook.markdown.BlockType;
 import team.handbook.model.Page;
+import team.handbook.model.RoadmapItem;
 import team.handbook.support.Fixture;
 import team.handbook.support.Fixture.Variant;
 import team.handbook.support.HtmlValidator;
+import team.handbook.yaml.Types;
 
 /** Blocks of data and included files, from the text of a page to the page of the site. */
 class BlocksTest {
@@ -67,8 +71,44 @@ class BlocksTest {
   }
 
   @Test
+  void aRoadmapShowsItsStages() throws IOException {
+    List<Element> blocks = page("plans/index.html").select(".prose > .hb-block");
+
+    assertThat(blocks.get(0).select("h2").eachText()).containsExactly("Now", "Next", "Later");
+    assertThat(blocks.get(0).select("li .by bdi").eachText()).containsExactly("Platform", "Company");
+    assertThat(blocks.get(0).select("a").eachAttr("href")).contains("../roadmap/");
+    assertThat(blocks.get(2).select("h3").eachText()).containsExactly("Shipped");
+    assertThat(blocks.get(2).select("li p").eachText())
+        .containsExactly("An old thing", "An older thing");
+    assertThat(blocks.get(2).select("time").eachText()).hasSize(2);
+    assertThat(blocks.get(3).select("li p").eachText()).containsExactly("Grow");
+    assertThat(blocks.get(4).text()).isEqualTo("Nothing here at the moment.");
+  }
+
+  @Test
+  void aBoardShowsHowGoalsStand() throws IOException {
+    List<Element> blocks = page("plans/index.html").select(".prose > .hb-block");
+
+    assertThat(blocks.get(5).select("h4")).hasSize(5);
+    assertThat(blocks.get(5).select(".card .name").eachText()).containsExactly("Grow", "Ship it");
+    assertThat(blocks.get(5).select("> .note a").eachAttr("href"))
+        .containsExactly("../goals/2026-q4/board/");
+    assertThat(blocks.get(6).select(".board").attr("aria-label"))
+        .isEqualTo("Platform, Q3 2026 goals board");
+    assertThat(blocks.get(6).select(".card .name").eachText()).containsExactly("Plan it");
+    assertThat(blocks.get(7).text()).isEqualTo("No goals for this time.");
+  }
+
+  @Test
+  void aBlockTakesEveryStageThereIs() {
+    assertThat(BlockType.Argument.STAGE.words())
+        .containsExactlyElementsOf(
+            Stream.of(RoadmapItem.Stage.values()).map(Types::word).toList());
+  }
+
+  @Test
   void blocksHaveNoIdsAndSkipNoLevels() throws IOException {
-    for (String path : List.of("index.html", "team/index.html", "only/index.html")) {
+    for (String path : List.of("index.html", "team/index.html", "only/index.html", "plans/index.html")) {
       org.jsoup.nodes.Document page = page(path);
       assertThat(page.select(".hb-block [id]")).isEmpty();
       assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();

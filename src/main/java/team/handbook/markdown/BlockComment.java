@@ -119,6 +119,15 @@ final class BlockComment {
             "\"" + key + "=\" has no value",
             "write " + plain(argument.get().expects()) + ", or leave it out");
       }
+      List<String> words = argument.get().words();
+      if (!words.isEmpty() && !words.contains(value.text())) {
+        return refuse(
+            token.start(),
+            token.end(),
+            value.text(),
+            "there is no " + key + " \"" + quoted(value.text()) + "\"",
+            Suggestion.hint(value.text(), words, "write one of " + Suggestion.list(words)));
+      }
       if (values.put(argument.get(), value) != null) {
         return refuse(
             token.start(), token.end(), key, "\"" + key + "\" is given twice", "keep one of them");

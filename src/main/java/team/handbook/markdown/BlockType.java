@@ -10,8 +10,10 @@ import java.util.Optional;
  */
 public enum BlockType {
   GOALS("a team's goals for a period, as cards", Argument.SHEET, Argument.PERIOD),
+  BOARD("a team's goals for a period, by how they stand", Argument.SHEET, Argument.PERIOD),
   PEOPLE("who is in a team, or in the directory", Argument.TEAM),
   RITUALS("what a team does again and again, and when", Argument.TEAM),
+  ROADMAP("what a team builds now, next and later, in columns", Argument.SHEET, Argument.STAGE),
   INCLUDE("the text of another Markdown file", Argument.PATH);
 
   private final String doc;
@@ -34,6 +36,15 @@ public enum BlockType {
         "the id of a team, or `company`",
         "the team whose page it is; on any other page, all"),
     PERIOD("period", "the name of a period, such as `2026-q4`", "every period that today lies in"),
+    /** How near an item of a roadmap is. */
+    STAGE(
+        "stage",
+        "`now`, `next`, `later` or `shipped`",
+        "now, next and later",
+        "now",
+        "next",
+        "later",
+        "shipped"),
     /** The one argument that is written without its key. */
     PATH("path", "a file, as in a link; the key is left out", "none: it has to be there");
 
@@ -41,10 +52,14 @@ public enum BlockType {
     private final String expects;
     private final String preset;
 
-    Argument(String key, String expects, String preset) {
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that never change.
+    private final List<String> words;
+
+    Argument(String key, String expects, String preset, String... words) {
       this.key = key;
       this.expects = expects;
       this.preset = preset;
+      this.words = List.of(words);
     }
 
     /** How it is written before the {@code =}. */
@@ -60,6 +75,11 @@ public enum BlockType {
     /** What holds where it is left out. */
     public String preset() {
       return preset;
+    }
+
+    /** The words of which its value must be one; empty if it may be any. */
+    public List<String> words() {
+      return words;
     }
   }
 

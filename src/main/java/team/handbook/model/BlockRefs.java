@@ -2,11 +2,12 @@ package team.handbook.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import team.handbook.markdown.Block;
 import team.handbook.markdown.BlockType.Argument;
 
-/** What blocks in prose name: teams and periods. */
+/** What blocks in prose name: teams, periods and stages. */
 public final class BlockRefs {
   private BlockRefs() {}
 
@@ -33,6 +34,13 @@ public final class BlockRefs {
 
   private static boolean isCompany(Block.Value value) {
     return value.text().equals(TeamGoals.COMPANY);
+  }
+
+  /** The stage that a block names. */
+  public static Optional<RoadmapItem.Stage> stage(Block block) {
+    return block
+        .value(Argument.STAGE)
+        .map(value -> RoadmapItem.Stage.valueOf(value.text().toUpperCase(Locale.ROOT)));
   }
 
   /** The period that a block names. */

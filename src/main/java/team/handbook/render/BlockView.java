@@ -3,29 +3,14 @@ package team.handbook.render;
 import java.util.List;
 
 /**
- * A block in the prose as a template sees it. Nothing in it has an id, for it may stand on a page
- * twice, or beside what it shows.
+ * A block in the prose as a template sees it, beside the data that it shows. Nothing in it has an
+ * id, for it may stand on a page twice, or beside what it shows.
  *
  * @param level the level of its first heading
  * @param inner the level of headings below that one, or beside it where it goes without saying
- * @param sheets goals, team by team
- * @param people people
- * @param rituals rituals, team by team
  * @param nothing says that there is nothing to show; empty if there is
  */
-record BlockView(
-    int level,
-    int inner,
-    List<Sheet> sheets,
-    List<PersonView> people,
-    List<TeamRitualsView> rituals,
-    String nothing) {
-  BlockView {
-    sheets = List.copyOf(sheets);
-    people = List.copyOf(people);
-    rituals = List.copyOf(rituals);
-  }
-
+record BlockView(int level, int inner, String nothing) {
   /**
    * A team's goals for a period.
    *
@@ -38,4 +23,12 @@ record BlockView(
       team = List.copyOf(team);
     }
   }
+
+  /**
+   * The goals of a period by how they stand.
+   *
+   * @param period when, with a link to the board of all goals of the period
+   * @param board the goals
+   */
+  record Board(LinkView period, GoalBoardView board) {}
 }

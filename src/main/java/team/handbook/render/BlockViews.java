@@ -37,26 +37,33 @@ final class BlockViews {
     }
     return switch (block.type()) {
       case GOALS -> goals(block);
+      case BOARD -> board(block);
       case PEOPLE -> people(block);
       case RITUALS -> rituals(block);
+      case ROADMAP -> roadmap(block);
       case INCLUDE -> throw new IllegalStateException("an include is no block of data");
     };
   }
 
   /** What stands in the place of a block that cannot be shown; the handbook has a finding. */
   String unknown() {
-    return write("unknown", new BlockView(1, 1, List.of(), List.of(), List.of(), ""));
+    return write("unknown", Map.of());
   }
 
   /** The files whose data a block shows. */
   Stream<String> sources(Block block) {
     return switch (block.type()) {
-      case GOALS -> sheets(block).map(sheet -> sheet.origin().self().path());
+      case GOALS, BOARD -> sheets(block).map(sheet -> sheet.origin().self().path());
       case RITUALS ->
           team(block)
               .map(handbook::lineage)
               .map(teams -> teams.stream().flatMap(this::ritualsOf))
               .orElseGet(() -> handbook.rituals().all().stream())
+              .map(sheet -> sheet.origin().self().path());
+      case ROADMAP ->
+          sheetOf(block)
+              .map(team -> handbook.roadmaps().find(team).stream())
+              .orElseGet(() -> handbook.roadmaps().all().stream())
               .map(sheet -> sheet.origin().self().path());
       case PEOPLE, INCLUDE -> Stream.empty();
     };
@@ -99,20 +106,42 @@ final class BlockViews {
   }
 
   private String goals(Block block) {
-    Optional<String> team = sheetOf(block);
-    boolean broken =
-        team.isPresent()
-            && periods(block).stream()
-                .map(period -> period.id() + "/" + team.get())
-                .anyMatch(
-                    id -> handbook.goals().declares(id) && handbook.goals().find(id).isEmpty());
-    if (broken) {
+    if (isUnreadable(block)) {
       return unknown();
     }
+    Optional<String> team = sheetOf(block);
     GoalViews views = new GoalViews(scope);
-    List<BlockView.Sheet> sheets =
-        sheets(block).map(sheet -> views.inBlock(sheet, team.isEmpty())).toList();
-    return write("goals", view(block, team.isPresent(), sheets, List.of(), List.of(), "no_goals"));
+    return write(
+        block,
+        team.isPresent(),
+        "sheets",
+        sheets(block).map(sheet -> views.inBlock(sheet, team.isEmpty())).toList(),
+        "no_goals");
+  }
+
+  private String board(Block block) {
+    if (isUnreadable(block)) {
+      return unknown();
+    }
+    Optional<String> team = sheetOf(block);
+    GoalBoardViews views = new GoalBoardViews(scope);
+    return write(
+        block,
+        true,
+        "boards",
+        periods(block).stream()
+            .flatMap(period -> views.inBlock(period, team, level(block)).stream())
+            .toList(),
+        "no_goals");
+  }
+
+  /** Whether the goals of the team that a block is about are in a file that cannot be read. */
+  private boolean isUnreadable(Block block) {
+    Optional<String> team = sheetOf(block);
+    return team.isPresent()
+        && periods(block).stream()
+            .map(period -> period.id() + "/" + team.get())
+            .anyMatch(id -> handbook.goals().declares(id) && handbook.goals().find(id).isEmpty());
   }
 
   private String people(Block block) {
@@ -120,7 +149,7 @@ final class BlockViews {
         team(block)
             .map(new TeamViews(scope)::members)
             .orElseGet(() -> new PeopleViews(scope).directory());
-    return write("people", view(block, true, List.of(), people, List.of(), "no_people"));
+    return write(block, true, "people", people, "no_people");
   }
 
   private String rituals(Block block) {
@@ -129,33 +158,44 @@ final class BlockViews {
         team(block).map(views::inBlock).orElseGet(() -> views.all(false)).stream()
             .filter(sheet -> !sheet.rituals().isEmpty() || !sheet.broken().isEmpty())
             .toList();
-    boolean one = team(block).isPresent();
-    return write("rituals", view(block, one, List.of(), List.of(), rituals, "no_rituals"));
+    return write(block, team(block).isPresent(), "rituals", rituals, "no_rituals");
   }
 
   private Stream<TeamRituals> ritualsOf(Team team) {
     return handbook.rituals().find(team.id()).stream();
   }
 
-  /** A block of data; where it is about one team, that goes without a heading. */
-  private BlockView view(
-      Block block,
-      boolean one,
-      List<BlockView.Sheet> sheets,
-      List<PersonView> people,
-      List<TeamRitualsView> rituals,
-      String none) {
-    boolean empty = sheets.isEmpty() && people.isEmpty() && rituals.isEmpty();
-    int level = Math.min(MAX_LEVEL, block.level() + 1);
-    int inner = one ? level : Math.min(MAX_LEVEL, level + 1);
-    String nothing = empty ? scope.words().text(none) : "";
-    return new BlockView(level, inner, sheets, people, rituals, nothing);
+  private String roadmap(Block block) {
+    RoadmapView roadmap =
+        new RoadmapViews(scope).part(sheetOf(block), BlockRefs.stage(block));
+    List<RoadmapView> found = roadmap.isEmpty() ? List.of() : List.of(roadmap);
+    return write(block, true, "roadmaps", found, "roadmap_empty");
   }
 
-  private String write(String name, BlockView view) {
-    Map<String, Object> values = new HashMap<>();
+  private static int level(Block block) {
+    return Math.min(MAX_LEVEL, block.level() + 1);
+  }
+
+  /**
+   * A block of data; where it is about one team, that goes without a heading.
+   *
+   * @param name what the template calls the items
+   * @param none what is said where there are none
+   */
+  private String write(Block block, boolean one, String name, List<?> items, String none) {
+    int level = level(block);
+    int inner = one ? level : Math.min(MAX_LEVEL, level + 1);
+    String nothing = items.isEmpty() ? scope.words().text(none) : "";
+    return write(
+        block.type().word(), Map.of("block", new BlockView(level, inner, nothing), name, items));
+  }
+
+  private String write(String partial, Map<String, Object> shown) {
+    Map<String, Object> values = new HashMap<>(shown);
     values.put("text", scope.words().all());
-    values.put("block", view);
-    return scope.in().theme().render("partials/block-" + name + ".peb", values, scope.in().out());
+    return scope
+        .in()
+        .theme()
+        .render("partials/block-" + partial + ".peb", values, scope.in().out());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * The goals of a period by how they stand, as a template sees them. It names its own ids and
  * headings, so that it can stand on any page, and twice.
  *
- * @param id the id of the board, with which those of its columns begin
+ * @param id the id of the board, with which those of its columns begin; empty in prose
  * @param title what the board is called, for those who cannot see it
  * @param level the level of its headings, 2 to 6
  * @param columns every column, empty ones too
@@ -24,7 +24,7 @@ record GoalBoardView(
   /**
    * Goals that stand alike.
    *
-   * @param id the id of its heading
+   * @param id the id of its heading; empty in prose
    * @param title how they stand
    * @param style the style of that, as of a {@link StatusView}
    * @param count how many there are

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import team.handbook.calendar.Period;
 import team.handbook.model.Goal;
 import team.handbook.model.Milestone;
@@ -26,16 +27,41 @@ final class GoalBoardViews {
 
   /** The board of every goal of a period, as its own page shows it. */
   GoalBoardView of(Period period) {
-    return of(period, scope.in().handbook().goalsOf(period), "hb-board", 2);
+    List<TeamGoals> sheets = scope.in().handbook().goalsOf(period);
+    String title = scope.words().text("board_of", "period", period.title());
+    return board("hb-board", title, 2, sheets, goals.broken(period, sheets));
   }
 
   /**
-   * A board of some goals of a period.
+   * The board of a period in prose, without ids; empty if there is nothing to show.
    *
-   * @param id the id of the board, different from all others of the page
+   * @param team the id of the team whose goals it shows, or {@code company}; without it, all
    * @param level the level of its headings
    */
-  GoalBoardView of(Period period, List<TeamGoals> sheets, String id, int level) {
+  Optional<BlockView.Board> inBlock(Period period, Optional<String> team, int level) {
+    List<TeamGoals> sheets =
+        scope.in().handbook().goalsOf(period).stream()
+            .filter(sheet -> team.isEmpty() || sheet.team().equals(team.get()))
+            .toList();
+    List<String> broken = team.isEmpty() ? goals.broken(period, sheets) : goals.brokenIn(sheets);
+    if (sheets.isEmpty() && broken.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = scope.words().text("board_of", "period", period.title());
+    String whose = team.map(id -> goals.whose(id).title() + ", ").orElse("");
+    String address = scope.in().routes().ofBoard(period.id()).map(scope.hrefs()::to).orElse("");
+    return Optional.of(
+        new BlockView.Board(
+            new LinkView(title, address), board("", whose + title, level, sheets, broken)));
+  }
+
+  /**
+   * A board of some goals.
+   *
+   * @param id the id of the board; without one, its columns have none either
+   */
+  private GoalBoardView board(
+      String id, String title, int level, List<TeamGoals> sheets, List<String> broken) {
     Map<Status, List<GoalCardView>> cards = new EnumMap<>(Status.class);
     for (TeamGoals sheet : sheets) {
       for (Goal goal : sheet.goals()) {
@@ -45,11 +71,11 @@ final class GoalBoardViews {
     }
     return new GoalBoardView(
         id,
-        scope.words().text("board_of", "period", period.title()),
+        title,
         level,
         COLUMNS.stream().map(status -> column(id, status, cards)).toList(),
         cards.containsKey(Status.MISSED) ? List.of(column(id, Status.MISSED, cards)) : List.of(),
-        goals.broken(period, sheets));
+        broken);
   }
 
   /**
@@ -71,7 +97,7 @@ final class GoalBoardViews {
       String id, Status status, Map<Status, List<GoalCardView>> cards) {
     List<GoalCardView> here = cards.getOrDefault(status, List.of());
     return new GoalBoardView.Column(
-        id + "-" + status.word(),
+        id.isEmpty() ? "" : id + "-" + status.word(),
         scope.words().text("column." + status.word()),
         goals.status(status).style(),
         scope.words().count("goals", here.size()),

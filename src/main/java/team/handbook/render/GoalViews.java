@@ -115,14 +115,20 @@ final class GoalViews {
 
   /** Says whose goals could not be read. */
   List<String> broken(Period period, List<TeamGoals> sheets) {
+    List<String> notes = brokenIn(sheets);
+    for (String team : scope.in().handbook().brokenGoalsOf(period)) {
+      notes.add(note(team, scope.words().text("broken_sheet")));
+    }
+    return notes;
+  }
+
+  /** Says how many goals of some sheets could not be read. */
+  List<String> brokenIn(List<TeamGoals> sheets) {
     List<String> notes = new ArrayList<>();
     for (TeamGoals sheet : sheets) {
       if (broken(sheet) > 0) {
         notes.add(note(sheet.team(), scope.words().count("broken_goals", broken(sheet))));
       }
-    }
-    for (String team : scope.in().handbook().brokenGoalsOf(period)) {
-      notes.add(note(team, scope.words().text("broken_sheet")));
     }
     return notes;
   }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Milestone;
-import team.handbook.model.Registry;
 import team.handbook.model.RoadmapItem;
 import team.handbook.model.RoadmapItem.Stage;
 import team.handbook.model.Team;
@@ -38,18 +37,11 @@ final class RoadmapViews {
 
   /** Everybody's: the organisation's first, then by the names of the teams. */
   RoadmapView all() {
-    Registry<TeamRoadmap> roadmaps = handbook.roadmaps();
-    List<TeamRoadmap> sheets =
-        roadmaps.all().stream()
-            .sorted(
-                Comparator.comparing((TeamRoadmap sheet) -> !sheet.isCompany())
-                    .thenComparing(sheet -> name(sheet.team()), scope.collator())
-                    .thenComparing(TeamRoadmap::team))
-            .toList();
+    List<TeamRoadmap> sheets = sheets();
     return new RoadmapView(
-        TO_COME.stream().map(stage -> stage(sheets, stage, true)).toList(),
+        TO_COME.stream().map(stage -> stage(sheets, stage, Shape.PAGE)).toList(),
         months(sheets),
-        broken(List.copyOf(roadmaps.ids())),
+        broken(List.copyOf(handbook.roadmaps().ids())),
         List.of(),
         sheets.stream()
             .map(sheet -> new LinkView(name(sheet.team()), scope.edit(sheet.origin().self())))
@@ -59,26 +51,64 @@ final class RoadmapViews {
 
   /** What a team builds, as its own page shows it; empty if it says nothing. */
   Optional<RoadmapView> of(Team team) {
-    List<TeamRoadmap> sheets = handbook.roadmaps().find(team.id()).stream().toList();
-    RoadmapView view =
-        new RoadmapView(
-            TO_COME.stream().map(stage -> stage(sheets, stage, false)).toList(),
-            List.of(),
-            handbook.roadmaps().declares(team.id()) ? broken(List.of(team.id())) : List.of(),
-            scope.in().routes().roadmap().stream()
-                .map(
-                    route ->
-                        new LinkView(scope.words().text("roadmap_all"), scope.hrefs().to(route)))
-                .toList(),
-            List.of());
-    return Optional.of(view).filter(found -> !found.isEmpty());
+    return Optional.of(part(Optional.of(team.id()), Optional.empty()))
+        .filter(found -> !found.isEmpty());
   }
 
-  private RoadmapView.Stage stage(List<TeamRoadmap> sheets, Stage stage, boolean canonical) {
+  /**
+   * What is built, on a page that is about something else too, and without ids.
+   *
+   * @param team the id of the team whose roadmap it shows, or {@code company}; without it, all
+   * @param only the one stage that it shows; without it, what is to come
+   */
+  RoadmapView part(Optional<String> team, Optional<Stage> only) {
+    List<TeamRoadmap> sheets =
+        team.map(id -> handbook.roadmaps().find(id).stream().toList()).orElseGet(this::sheets);
+    Shape shape = team.isPresent() ? Shape.OF_TEAM : Shape.OF_ALL;
+    List<String> ids =
+        team.map(id -> handbook.roadmaps().declares(id) ? List.of(id) : List.<String>of())
+            .orElseGet(() -> List.copyOf(handbook.roadmaps().ids()));
+    return new RoadmapView(
+        only.map(List::of).orElse(TO_COME).stream()
+            .map(stage -> stage(sheets, stage, shape))
+            .toList(),
+        List.of(),
+        broken(ids),
+        whole(),
+        List.of());
+  }
+
+  private List<LinkView> whole() {
+    return scope.in().routes().roadmap().stream()
+        .map(route -> new LinkView(scope.words().text("roadmap_all"), scope.hrefs().to(route)))
+        .toList();
+  }
+
+  /** The organisation's first, then by the names of the teams. */
+  private List<TeamRoadmap> sheets() {
+    return handbook.roadmaps().all().stream()
+        .sorted(
+            Comparator.comparing((TeamRoadmap sheet) -> !sheet.isCompany())
+                .thenComparing(sheet -> name(sheet.team()), scope.collator())
+                .thenComparing(TeamRoadmap::team))
+        .toList();
+  }
+
+  /** Where items are shown: on the page of all, which has their ids; among all; of one team. */
+  private enum Shape {
+    PAGE,
+    OF_ALL,
+    OF_TEAM
+  }
+
+  private RoadmapView.Stage stage(List<TeamRoadmap> sheets, Stage stage, Shape shape) {
+    Stream<RoadmapItem> items = items(sheets, stage);
     return new RoadmapView.Stage(
-        canonical ? id(stage) : "",
+        shape == Shape.PAGE ? id(stage) : "",
         title(stage),
-        items(sheets, stage).map(item -> item(item, canonical)).toList());
+        (stage == Stage.SHIPPED ? items.sorted(NEWEST_FIRST) : items)
+            .map(item -> item(item, shape))
+            .toList());
   }
 
   /** The id of a column on the page of all roadmaps. */
@@ -105,7 +135,7 @@ final class RoadmapViews {
                 byMonth
                     .computeIfAbsent(
                         item.shipped().map(YearMonth::from), month -> new ArrayList<>())
-                    .add(item(item, true)));
+                    .add(item(item, Shape.PAGE)));
     List<RoadmapView.Month> months = new ArrayList<>();
     byMonth.forEach(
         (month, items) ->
@@ -118,15 +148,15 @@ final class RoadmapViews {
     return months;
   }
 
-  private RoadmapItemView item(RoadmapItem item, boolean canonical) {
+  private RoadmapItemView item(RoadmapItem item, Shape shape) {
     Optional<Goal> goal = item.goal().flatMap(ref -> handbook.goal(ref.id()));
     boolean shipped = item.stage() == Stage.SHIPPED;
     return new RoadmapItemView(
-        canonical ? item.reference() : "",
+        shape == Shape.PAGE ? item.reference() : "",
         item.page()
             .map(page -> BodyWriter.link(page, Excerpts.plain(item.title()), scope))
             .orElseGet(() -> scope.prose(item.title())),
-        canonical ? List.of(team(item.team())) : List.of(),
+        shape == Shape.OF_TEAM ? List.of() : List.of(team(item.team())),
         item.goal().map(new GoalViews(scope)::link).stream().toList(),
         shipped ? "" : goal.map(this::progress).orElse(""),
         shipped ? scope.day(item.shipped()) : List.of());
