@@ -7,7 +7,10 @@ import team.handbook.files.FolderLock;
 import team.handbook.files.SiteFolder;
 import team.handbook.files.SiteFolder.Kind;
 
-/** The folder {@code .handbook} of a site, held by one process at a time. */
+/**
+ * The folder {@code .handbook} of a site, held by one process at a time. Where nothing was
+ * published it leaves nothing behind.
+ */
 final class Workplace implements AutoCloseable {
   private final SiteFolder folder;
   private final FolderLock lock;
@@ -50,5 +53,8 @@ final class Workplace implements AutoCloseable {
   @Override
   public void close() {
     lock.close();
+    if (folder.entry(Names.OWN) == Kind.FOLDER && folder.list(Names.OWN).isEmpty()) {
+      folder.deleteTree(Names.OWN);
+    }
   }
 }

@@ -60,7 +60,7 @@ class PublisherTest {
         .isEqualTo(Files.readString(temp.resolve("fresh/.handbook/manifest")));
     for (String folder : List.of("there", "fresh")) {
       assertThat(temp.resolve(folder).resolve(".handbook").toFile().list())
-          .containsExactlyInAnyOrder("lock", "manifest");
+          .containsExactly("manifest");
     }
   }
 
@@ -312,6 +312,19 @@ class PublisherTest {
     }
     assertThat(Sites.read(output())).isEqualTo(site);
     assertThat(output().resolve(".handbook/staged")).doesNotExist();
+  }
+
+  @Test
+  void withoutCommitAFolderStaysAsItWas() throws IOException {
+    Sites.write(output().resolve(".gitignore"), "*\n");
+    Sites.write(output().resolve("index.html"), "by hand");
+    try (Staging staging = Publisher.open(output())) {
+      staging.add(SiteFile.text("a.html", "a", "new"));
+    }
+    assertThatThrownBy(() -> Sites.publish(output(), Map.of("index.html", "home")))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(output().toFile().list()).containsExactlyInAnyOrder(".gitignore", "index.html");
   }
 
   @Test
