@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
-import team.handbook.markdown.Document;
 import team.handbook.markdown.BlockType;
+import team.handbook.markdown.Document;
 import team.handbook.model.Page;
 import team.handbook.model.RoadmapItem;
 import team.handbook.support.Fixture;
@@ -75,7 +75,8 @@ class BlocksTest {
     List<Element> blocks = page("plans/index.html").select(".prose > .hb-block");
 
     assertThat(blocks.get(0).select("h2").eachText()).containsExactly("Now", "Next", "Later");
-    assertThat(blocks.get(0).select("li .by bdi").eachText()).containsExactly("Platform", "Company");
+    assertThat(blocks.get(0).select("li .by bdi").eachText())
+        .containsExactly("Platform", "Company");
     assertThat(blocks.get(0).select("a").eachAttr("href")).contains("../roadmap/");
     assertThat(blocks.get(2).select("h3").eachText()).containsExactly("Shipped");
     assertThat(blocks.get(2).select("li p").eachText())
@@ -102,13 +103,13 @@ class BlocksTest {
   @Test
   void aBlockTakesEveryStageThereIs() {
     assertThat(BlockType.Argument.STAGE.words())
-        .containsExactlyElementsOf(
-            Stream.of(RoadmapItem.Stage.values()).map(Types::word).toList());
+        .containsExactlyElementsOf(Stream.of(RoadmapItem.Stage.values()).map(Types::word).toList());
   }
 
   @Test
   void blocksHaveNoIdsAndSkipNoLevels() throws IOException {
-    for (String path : List.of("index.html", "team/index.html", "only/index.html", "plans/index.html")) {
+    for (String path :
+        List.of("index.html", "team/index.html", "only/index.html", "plans/index.html")) {
       org.jsoup.nodes.Document page = page(path);
       assertThat(page.select(".hb-block [id]")).isEmpty();
       assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import team.handbook.model.PersonField;
 import team.handbook.support.Fixture;
 import team.handbook.support.Fixture.Variant;
+import team.handbook.support.HtmlValidator;
 
 /** Whatever settings do not publish of a person is in no file of the site, and in no export. */
 class PrivacyTest {
@@ -29,8 +33,8 @@ class PrivacyTest {
   /** What would be seen of each field. A name is always published, and so is who is in a team. */
   private static final Map<PersonField, String> MARKERS = new TreeMap<>();
 
-  /** Fields that no setting publishes. */
-  private static final Set<String> NEVER = Set.of("zq-photo", "x-zq-language", "Zq-sort");
+  /** A field that no setting publishes. */
+  private static final Set<String> NEVER = Set.of("Zq-sort");
 
   static {
     MARKERS.put(PersonField.CALLED, "Zq-called");
@@ -48,6 +52,8 @@ class PrivacyTest {
     MARKERS.put(PersonField.EMAIL, "zq-email");
     MARKERS.put(PersonField.LINKS, "zq-links");
     MARKERS.put(PersonField.BIO, "Zq-bio");
+    MARKERS.put(PersonField.PHOTO, "zq-photo");
+    MARKERS.put(PersonField.LANGUAGE, "x-zq-language");
   }
 
   @TempDir private Path temp;
@@ -79,6 +85,27 @@ class PrivacyTest {
     // Chatham is 45 minutes off the hour, so in UTC they work from 13:22 to 21:34.
     assertThat(everything(Set.of(PersonField.NAME)))
         .doesNotContainPattern("\\b[0-2]\\d:(07|19|22|34)\\b");
+  }
+
+  @Test
+  void aPhotoTakesThePlaceOfTheLettersWhereItIsPublished() throws IOException {
+    everything(Set.of(PersonField.NAME, PersonField.PHOTO, PersonField.LANGUAGE, PersonField.BIO));
+
+    Document page = Jsoup.parse(Files.readString(temp.resolve("site/people/ana/index.html")));
+    Element photo = page.selectFirst(".personhead .av img");
+    assertThat(photo.attributes().asList().stream().map(Object::toString))
+        .containsExactly(
+            "src=\"../../data/people/zq-photo.png\"",
+            "alt=\"\"",
+            "width=\"96\"",
+            "height=\"96\"",
+            "loading=\"lazy\"",
+            "decoding=\"async\"");
+    assertThat(page.select(".prose[lang=x-zq-language]").text()).isEqualTo("Zq-bio");
+    assertThat(HtmlValidator.messages(page.outerHtml())).isEmpty();
+    Document team = Jsoup.parse(Files.readString(temp.resolve("site/teams/core/index.html")));
+    assertThat(team.select(".people .av").eachText()).containsExactly("BO");
+    assertThat(team.select(".people .av img")).hasSize(1);
   }
 
   @Test

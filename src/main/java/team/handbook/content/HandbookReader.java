@@ -29,7 +29,8 @@ public final class HandbookReader {
    */
   public static Handbook read(FileTree files, boolean drafts, Diagnostics out) {
     Settings settings = SettingsReader.read(files, out);
-    SortedMap<String, Page> pages = new PageReader(files, settings, drafts).read(out);
+    PageReader reader = new PageReader(files, settings, drafts);
+    SortedMap<String, Page> pages = reader.read(out);
     Records records = new RecordReader(files, settings, out).read();
     SortedMap<String, Page> teamPages = teamPages(pages, records, out);
     List<Team> withoutPage =
@@ -51,12 +52,14 @@ public final class HandbookReader {
         records.terms(),
         records.moved(),
         records.externalLinks(),
-        waivers(pages, records),
+        waivers(pages, reader.inSnippets(pages, out), records),
         new ImageReader(files));
   }
 
-  private static List<Waiver> waivers(SortedMap<String, Page> pages, Records records) {
+  private static List<Waiver> waivers(
+      SortedMap<String, Page> pages, List<Waiver> inSnippets, Records records) {
     List<Waiver> all = new ArrayList<>(records.waivers());
+    all.addAll(inSnippets);
     pages.values().forEach(page -> all.addAll(page.meta().waivers()));
     return all;
   }

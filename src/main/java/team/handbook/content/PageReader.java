@@ -24,6 +24,7 @@ import team.handbook.markdown.MarkdownParser;
 import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
 import team.handbook.model.Settings;
+import team.handbook.model.Waiver;
 import team.handbook.url.Url;
 import team.handbook.yaml.Yaml;
 import team.handbook.yaml.YamlParser;
@@ -103,6 +104,31 @@ final class PageReader {
     static Mistake of(Diagnostic found) {
       return new Mistake(found.rule(), found.location(), found.subject());
     }
+  }
+
+  /**
+   * The waivers in front matter of files that are included and are no pages: nothing else of it is
+   * read, and where there are none, it may be anything.
+   */
+  List<Waiver> inSnippets(SortedMap<String, Page> pages, Diagnostics out) {
+    SortedSet<String> included = new TreeSet<>();
+    pages.values().forEach(page -> included.addAll(page.document().snippets()));
+    included.removeAll(pages.keySet());
+    List<Waiver> found = new ArrayList<>();
+    for (String path : included) {
+      Optional<SourceText> source = snippets.text(path, out);
+      Optional<FrontMatterBlock> block =
+          source.flatMap(text -> FrontMatterBlock.split(text, new Diagnostics()));
+      if (block.isPresent() && mentionsWaivers(source.get(), block.get())) {
+        YamlParser.parse(source.get(), block.get().yamlStart(), block.get().yamlEnd(), out)
+            .ifPresent(yaml -> found.addAll(Waiver.only(yaml, out)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean mentionsWaivers(SourceText source, FrontMatterBlock block) {
+    return source.text().substring(block.yamlStart(), block.yamlEnd()).contains("waive");
   }
 
   private Result page(String path) {

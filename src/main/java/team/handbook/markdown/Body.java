@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Sanitized HTML with numbered slots, which are filled when a page is rendered: it is the only way
@@ -85,6 +87,14 @@ public final class Body {
   /** How many bytes of HTML it holds, slots apart. */
   public int size() {
     return html.length;
+  }
+
+  /** The numbers of the slots of a kind. */
+  public Set<Integer> numbers(Kind kind) {
+    return slots.stream()
+        .filter(slot -> slot.kind() == kind)
+        .map(Slot::number)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Writes the HTML, asking the filler at each slot. */

@@ -30,8 +30,8 @@ import team.handbook.yaml.Origin;
  * @param email their address
  * @param links addresses of theirs
  * @param bio a few sentences
- * @param photo an image file, relative to the record
- * @param language the language of the bio
+ * @param photo an image file, relative to the record: prose that is one image
+ * @param language the language they write in, as a code such as {@code de}
  * @param sort what they are sorted by instead of the name
  */
 public record Person(
@@ -53,7 +53,7 @@ public record Person(
     Optional<String> email,
     List<String> links,
     Optional<Prose> bio,
-    Optional<String> photo,
+    Optional<Prose> photo,
     Optional<String> language,
     Optional<String> sort) {
   public Person {

@@ -18,5 +18,7 @@ public enum PersonField {
   EMAIL,
   LINKS,
   BIO,
+  PHOTO,
+  LANGUAGE,
   TEAMS
 }

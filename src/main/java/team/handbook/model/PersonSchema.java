@@ -50,11 +50,13 @@ public final class PersonSchema extends RecordSchema<Person> {
   private final Field<List<String>> links =
       optional("links", Types.listOf(Types.url()), "Pages of theirs elsewhere.");
   private final Field<Prose> bio = optional("bio", Prose.type(), "A few sentences about them.");
-  private final Field<String> photo =
-      optional("photo", Types.text(), "An image file, relative to this one.");
+  private final Field<Prose> photo =
+      optional("photo", Prose.image(), "An image file, relative to this one; square is best.");
   private final Field<String> language =
       optional(
-          "language", Types.text(), "The language of the bio, if it is not that of the handbook.");
+          "language",
+          Types.text(),
+          "The language of the bio, if it is not that of the handbook, as a code such as `de`.");
   private final Field<String> sort =
       optional(
           "sort", Types.text(), "What to sort the name by, where it is not the name as written.");

@@ -87,7 +87,14 @@ public record Prose(String text, Document document, Location at) {
               mission.why().ifPresent(all::add);
               mission.values().forEach(value -> all.add(value.text()));
             });
-    handbook.people().all().forEach(person -> person.bio().ifPresent(all::add));
+    handbook
+        .people()
+        .all()
+        .forEach(
+            person -> {
+              person.bio().ifPresent(all::add);
+              person.photo().ifPresent(all::add);
+            });
     handbook
         .teams()
         .all()

@@ -78,6 +78,13 @@ public record Waiver(
     return found;
   }
 
+  /** The waivers at the top of a file of which nothing else is read; each is of the whole file. */
+  public static List<Waiver> only(Yaml file, Diagnostics out) {
+    return file instanceof Yaml.Mapping record
+        ? record.find(KEY).flatMap(entry -> type().bind(entry.value(), out)).orElse(List.of())
+        : List.of();
+  }
+
   private static void items(Yaml node, List<Waiver> found) {
     if (node instanceof Yaml.Sequence list) {
       for (Yaml item : list.items()) {

@@ -66,7 +66,7 @@ public final class HandbookJson {
     json.key("pages").open('[');
     routes.all().forEach(route -> route.page().ifPresent(page -> page(page, route)));
     json.close(']').key("people").open('[');
-    PeopleJson people = new PeopleJson(handbook, routes, today, json);
+    PeopleJson people = new PeopleJson(handbook, routes, today, this::address, json);
     handbook.people().all().forEach(people::person);
     json.close(']').key("teams").open('[');
     handbook.teams().all().forEach(this::team);

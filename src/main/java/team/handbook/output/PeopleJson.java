@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import team.handbook.calendar.WorkingHours;
 import team.handbook.json.Json;
 import team.handbook.model.Handbook;
@@ -22,13 +23,23 @@ final class PeopleJson {
   private final Handbook handbook;
   private final Routes routes;
   private final LocalDate today;
+  private final Function<Prose, Optional<String>> photo;
   private final Json json;
   private final Map<String, List<String>> teams = new HashMap<>();
 
-  PeopleJson(Handbook handbook, Routes routes, LocalDate today, Json json) {
+  /**
+   * @param photo gives the address of an image
+   */
+  PeopleJson(
+      Handbook handbook,
+      Routes routes,
+      LocalDate today,
+      Function<Prose, Optional<String>> photo,
+      Json json) {
     this.handbook = handbook;
     this.routes = routes;
     this.today = today;
+    this.photo = photo;
     this.json = json;
     for (Team team : handbook.teams().all()) {
       team.membersOn(today).stream()
@@ -73,6 +84,8 @@ final class PeopleJson {
       json.texts("links", person.links());
     }
     text(PersonField.BIO, "bio", person.bio().map(Prose::text));
+    text(PersonField.PHOTO, "photo", person.photo().flatMap(photo));
+    text(PersonField.LANGUAGE, "language", person.language());
     if (publishes(PersonField.TEAMS)) {
       json.texts("teams", teams.getOrDefault(person.id(), List.of()));
     }

@@ -166,8 +166,7 @@ final class BlockViews {
   }
 
   private String roadmap(Block block) {
-    RoadmapView roadmap =
-        new RoadmapViews(scope).part(sheetOf(block), BlockRefs.stage(block));
+    RoadmapView roadmap = new RoadmapViews(scope).part(sheetOf(block), BlockRefs.stage(block));
     List<RoadmapView> found = roadmap.isEmpty() ? List.of() : List.of(roadmap);
     return write(block, true, "roadmaps", found, "roadmap_empty");
   }

@@ -1,11 +1,13 @@
 package team.handbook.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import team.handbook.html.Escape;
 import team.handbook.markdown.Body;
@@ -13,6 +15,7 @@ import team.handbook.markdown.Document;
 import team.handbook.markdown.Heading;
 import team.handbook.markdown.Link;
 import team.handbook.model.ImageSize;
+import team.handbook.model.Page;
 import team.handbook.model.Prose;
 import team.handbook.model.Ref;
 import team.handbook.model.ShortLink;
@@ -39,11 +42,22 @@ final class BodyWriter implements Body.Filler {
   /** The address of a page, as the page that is written has it. */
   private final Function<ToPage, String> places;
 
+  /** Ids that headings of the page had before, each with the id of today. */
+  private final SortedMap<String, String> oldIds;
+
   private BodyWriter(Scope scope, Document document, Function<ToPage, String> places) {
     this.scope = scope;
     this.places = places;
     this.document = document;
     this.targets = scope.in().links().of(document);
+    this.oldIds =
+        scope
+            .route()
+            .page()
+            .filter(page -> !page.meta().anchors().isEmpty())
+            .filter(page -> page.document().equals(document))
+            .map(Page::oldIds)
+            .orElseGet(Collections::emptySortedMap);
   }
 
   /** The finished HTML of a document. */
@@ -275,6 +289,7 @@ final class BodyWriter implements Body.Filler {
   }
 
   private void anchor(Heading heading, StringBuilder out) {
+    oldIds(heading, out);
     if (open > 0) {
       return;
     }
@@ -283,6 +298,16 @@ final class BodyWriter implements Body.Filler {
         .append("\" aria-label=\"");
     out.append(Escape.attribute(scope.words().text("link_to", "title", heading.text())));
     out.append("\">#</a>");
+  }
+
+  /** The ids that a heading had before, for links from outside. */
+  private void oldIds(Heading heading, StringBuilder out) {
+    oldIds.forEach(
+        (old, id) -> {
+          if (id.equals(heading.id())) {
+            out.append("<span id=\"").append(Escape.attribute(old)).append("\"></span>");
+          }
+        });
   }
 
   @SuppressWarnings("EnumOrdinal") // A slot's number is the ordinal, by the contract of a body.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import team.handbook.calendar.Period;
 import team.handbook.calendar.WorkingHours;
@@ -63,7 +64,9 @@ final class PeopleViews {
     return new PersonPageView(
         card.hue(),
         card.initials(),
+        card.photo(),
         card.role(),
+        shown(person).map(Locale::toLanguageTag).orElse(""),
         scope.publishes(PersonField.BIO) ? scope.prose(person.bio()) : List.of(),
         facts(person),
         teams,
@@ -134,6 +137,7 @@ final class PeopleViews {
         "timezone",
         person.timezone().map(zone -> zone.getId().replace('_', ' ')));
     add(facts, PersonField.HOURS, "hours", person.hours().map(WorkingHours::text));
+    add(facts, PersonField.LANGUAGE, "language", language(person));
     add(facts, PersonField.KIND, "kind_of_person", person.kind());
     add(facts, PersonField.START, "start", person.start().map(scope.words()::day));
     add(facts, PersonField.END, "end", person.end().map(scope.words()::day));
@@ -160,6 +164,23 @@ final class PeopleViews {
           .forEach(link -> facts.add(fact("link", link.title(), link.href())));
     }
     return facts;
+  }
+
+  /** The language of the bio, if it is published and one that browsers know. */
+  private Optional<Locale> shown(Person person) {
+    return person
+        .language()
+        .filter(code -> scope.publishes(PersonField.LANGUAGE))
+        .map(Locale::forLanguageTag)
+        .filter(known -> !known.toLanguageTag().equals("und"));
+  }
+
+  /** What a language is called; one that nobody knows, as it is written. */
+  private Optional<String> language(Person person) {
+    return shown(person)
+        .map(known -> scope.words().language(known))
+        .filter(name -> !name.isEmpty())
+        .or(person::language);
   }
 
   private String span(LocalDate from, LocalDate until) {

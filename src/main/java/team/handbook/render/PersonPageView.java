@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param hue the class of their colour
  * @param initials at most two letters
+ * @param photo their photo, which takes the place of the letters
  * @param role what they do
+ * @param language the language of the bio, as HTML has it; empty if it is that of the page
  * @param bio a few sentences
  * @param facts what else there is to know
  * @param teams the teams they belong to
@@ -22,7 +24,9 @@ import java.util.List;
 record PersonPageView(
     String hue,
     String initials,
+    List<PhotoView> photo,
     String role,
+    String language,
     List<SafeString> bio,
     List<FactView> facts,
     List<PersonView> teams,

@@ -1,5 +1,7 @@
 package team.handbook.render;
 
+import java.util.List;
+
 /**
  * A person or team in a list, by what settings let be shown.
  *
@@ -8,6 +10,7 @@ package team.handbook.render;
  * @param href their page; empty if there is none
  * @param hue the class of their colour
  * @param initials at most two letters
+ * @param photo their photo, which takes the place of the letters; none for most, and for teams
  * @param role what they do; may be empty
  * @param place where they are; may be empty
  * @param note anything else, such as how long they were a member
@@ -19,6 +22,7 @@ record PersonView(
     String href,
     String hue,
     String initials,
+    List<PhotoView> photo,
     String role,
     String place,
     String note,

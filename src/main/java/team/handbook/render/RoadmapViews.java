@@ -178,7 +178,7 @@ final class RoadmapViews {
             () -> {
               String name = name(id);
               return new PersonView(
-                  name, name, "", Hue.of(id), Hue.initials(name), "", "", "", false);
+                  name, name, "", Hue.of(id), Hue.initials(name), List.of(), "", "", "", false);
             });
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import team.handbook.diagnostic.Location;
+import team.handbook.model.ImageSize;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
 import team.handbook.model.Prose;
@@ -148,14 +149,35 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
         in.routes().ofPerson(person.id()).map(hrefs::to).orElse(""),
         Hue.of(person.id()),
         Hue.initials(person.name()),
+        photo(person),
         role.isEmpty() ? shown(PersonField.ROLE, person.role()) : role,
         shown(PersonField.LOCATION, person.location()),
         note,
         lead);
   }
 
+  /** The photo of somebody who has a page, if settings let it be published and it is there. */
+  private List<PhotoView> photo(Person person) {
+    boolean shown = publishes(PersonField.PHOTO) && in.routes().ofPerson(person.id()).isPresent();
+    return person.photo().filter(image -> shown).flatMap(this::picture).stream().toList();
+  }
+
+  private Optional<PhotoView> picture(Prose image) {
+    Optional<Target> target = in.links().of(image.document(), 0);
+    if (target.isPresent() && target.get() instanceof Target.ToFile file) {
+      ImageSize size = file.size().orElse(new ImageSize(0, 0));
+      return Optional.of(new PhotoView(hrefs.to(file), size.width(), size.height()));
+    }
+    return target.isPresent() && target.get() instanceof Target.External external
+        ? Optional.of(external.address())
+            .filter(address -> settings().imageHosts().contains(BodyWriter.host(address)))
+            .map(address -> new PhotoView(address, 0, 0))
+        : Optional.empty();
+  }
+
   PersonView nobody(String id, String role, String note, boolean lead) {
-    return new PersonView(id, id, "", Hue.of(id), Hue.initials(id), role, "", note, lead);
+    return new PersonView(
+        id, id, "", Hue.of(id), Hue.initials(id), List.of(), role, "", note, lead);
   }
 
   /** A team as a chip. */
@@ -166,6 +188,7 @@ record Scope(Inputs in, Route route, Hrefs hrefs, Words words) {
         in.routes().ofTeam(team.id()).map(hrefs::to).orElse(""),
         Hue.of(team),
         Hue.initials(team.name()),
+        List.of(),
         team.summary().or(team::mission).map(Excerpts::plain).orElse(""),
         "",
         note,

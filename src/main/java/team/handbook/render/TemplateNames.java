@@ -99,6 +99,7 @@ final class TemplateNames {
           PersonPageView.Held.class,
           PersonPageView.Local.class,
           PersonView.class,
+          PhotoView.class,
           ReviewView.class,
           RitualView.class,
           RoadmapItemView.class,

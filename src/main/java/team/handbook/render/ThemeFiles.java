@@ -50,6 +50,7 @@ final class ThemeFiles {
           "layout.peb",
           "letter.peb",
           "not-found.peb",
+          "partials/avatar.peb",
           "partials/block-board.peb",
           "partials/block-goals.peb",
           "partials/block-people.peb",

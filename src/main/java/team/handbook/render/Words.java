@@ -254,4 +254,9 @@ final class Words {
               return Matcher.quoteReplacement(place.group());
             });
   }
+
+  /** What a language is called; empty if that is not known. */
+  String language(Locale language) {
+    return language.getDisplayLanguage(locale);
+  }
 }

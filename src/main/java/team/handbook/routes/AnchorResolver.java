@@ -1,6 +1,7 @@
 package team.handbook.routes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class AnchorResolver {
     }
     String fragment = written;
     String decoded = Url.decode(fragment);
-    Set<String> ids = routes.ids(route);
+    Set<String> ids = idsOfToday(route);
     // "#top" and text fragments always lead somewhere (HTML, "scroll to the fragment").
     if (fragment.isEmpty() || decoded.equalsIgnoreCase("top") || fragment.startsWith(":~:")) {
       return Resolution.fine(new ToPage(route, Optional.of(fragment).filter(f -> !f.isEmpty())));
@@ -49,6 +50,7 @@ final class AnchorResolver {
         return Resolution.fine(new ToPage(route, Optional.of(id)));
       }
     }
+    // Links of ours lead to the id of today; the old one stands there for links from outside.
     Optional<String> moved = route.page().flatMap(page -> movedTo(page, decoded));
     if (moved.isPresent() && ids.contains(moved.get())) {
       return Resolution.fine(new ToPage(route, moved));
@@ -57,6 +59,17 @@ final class AnchorResolver {
       return Resolution.fine(new ToPage(route, Optional.empty()));
     }
     return misspelt(route, link, decoded, ids);
+  }
+
+  private Set<String> idsOfToday(Route route) {
+    Set<String> ids = routes.ids(route);
+    Set<String> old = route.page().map(page -> page.oldIds().keySet()).orElseGet(Set::of);
+    if (old.isEmpty()) {
+      return ids;
+    }
+    Set<String> left = new LinkedHashSet<>(ids);
+    left.removeAll(old);
+    return left;
   }
 
   private static Optional<String> movedTo(Page page, String id) {

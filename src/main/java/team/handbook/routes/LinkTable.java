@@ -2,13 +2,17 @@ package team.handbook.routes;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.model.Handbook;
+import team.handbook.model.Person;
+import team.handbook.model.PersonField;
 import team.handbook.model.Prose;
 import team.handbook.routes.Target.ToFile;
 import team.handbook.url.Url;
@@ -72,10 +76,27 @@ public final class LinkTable {
         .forEach(
             page ->
                 table.add(resolver, routes.ofPage(page.path()), page.document(), !page.draft()));
+    Set<Document> hidden = hidden(handbook, routes);
     for (Prose prose : Prose.all(handbook)) {
-      table.add(resolver, routes.ofPage(prose.at().path()), prose.document(), true);
+      Document document = prose.document();
+      table.add(resolver, routes.ofPage(prose.at().path()), document, !hidden.contains(document));
     }
     return table;
+  }
+
+  /** What is not published of people: the files that it names are not either. */
+  private static Set<Document> hidden(Handbook handbook, Routes routes) {
+    Set<Document> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Person person : handbook.people().all()) {
+      boolean gone = routes.ofPerson(person.id()).isEmpty();
+      if (gone || !handbook.settings().publishes(PersonField.BIO)) {
+        person.bio().map(Prose::document).ifPresent(hidden::add);
+      }
+      if (gone || !handbook.settings().publishes(PersonField.PHOTO)) {
+        person.photo().map(Prose::document).ifPresent(hidden::add);
+      }
+    }
+    return hidden;
   }
 
   private void add(

@@ -72,7 +72,8 @@ final class RecordLinks {
       case PERSON -> person(ref.id());
       case TEAM, PERSON_OR_TEAM -> page(routes.ofTeam(ref.id()));
       case PERIOD -> page(routes.ofPeriod(ref.id()));
-      case GOAL -> place(handbook.goal(ref.id()).flatMap(routes::ofGoal));
+      case GOAL ->
+          place(handbook.goal(ref.id()).flatMap(routes::ofGoal).or(() -> unreadGoal(sheet, id)));
       case TERM -> term(ref.id());
       case RITUAL ->
           place(
@@ -80,8 +81,42 @@ final class RecordLinks {
                   .rituals()
                   .find(sheet)
                   .flatMap(found -> found.find(id))
-                  .flatMap(routes::ofRitual));
+                  .flatMap(routes::ofRitual)
+                  .or(() -> unreadRitual(sheet, id)));
     };
+  }
+
+  /** Where a note stands in place of a goal that could not be read. */
+  private Optional<ToPage> unreadGoal(String sheet, String id) {
+    boolean there =
+        handbook
+            .goals()
+            .find(sheet)
+            .map(found -> found.declares(id))
+            .orElseGet(() -> handbook.goals().declares(sheet));
+    return routes
+        .ofPeriod(Url.folder(sheet))
+        .filter(route -> there)
+        .map(route -> new ToPage(route, Optional.empty()));
+  }
+
+  /** The same for a ritual. */
+  private Optional<ToPage> unreadRitual(String sheet, String id) {
+    boolean there =
+        handbook
+            .rituals()
+            .find(sheet)
+            .map(found -> found.declares(id))
+            .orElseGet(() -> handbook.rituals().declares(sheet));
+    return routes
+        .rituals()
+        .filter(route -> there)
+        .map(route -> new ToPage(route, Optional.empty()));
+  }
+
+  /** The page with the note that stands in place of a file that could not be read. */
+  private static Resolution unread(Optional<Route> route, boolean declared) {
+    return page(route.filter(found -> declared));
   }
 
   private Resolution term(String id) {
@@ -125,7 +160,7 @@ final class RecordLinks {
     }
     Optional<TeamGoals> sheet = handbook.goals().find(period + "/" + team);
     if (route.isEmpty() || sheet.isEmpty()) {
-      return Resolution.fine(new Target.Broken());
+      return unread(route, handbook.goals().declares(period + "/" + team));
     }
     ToPage list = new ToPage(route.get(), Optional.of(Routes.goalsId(team)));
     List<String> ids = sheet.get().goals().stream().map(Goal::id).toList();
@@ -136,7 +171,7 @@ final class RecordLinks {
     Optional<Route> route = routes.rituals();
     Optional<TeamRituals> sheet = handbook.rituals().find(team);
     if (route.isEmpty() || sheet.isEmpty()) {
-      return Resolution.fine(new Target.Broken());
+      return unread(route, handbook.rituals().declares(team));
     }
     ToPage list = new ToPage(route.get(), Optional.of(Routes.ritualsId(team)));
     List<String> ids = sheet.get().rituals().stream().map(Ritual::id).toList();
@@ -156,7 +191,7 @@ final class RecordLinks {
     Optional<Route> route = routes.roadmap();
     Optional<TeamRoadmap> sheet = handbook.roadmaps().find(team);
     if (route.isEmpty() || sheet.isEmpty()) {
-      return Resolution.fine(new Target.Broken());
+      return unread(route, handbook.roadmaps().declares(team));
     }
     ToPage list = new ToPage(route.get(), Optional.empty());
     List<String> ids = sheet.get().items().stream().map(RoadmapItem::id).toList();

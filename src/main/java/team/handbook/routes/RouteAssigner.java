@@ -312,6 +312,7 @@ final class RouteAssigner {
 
   private Set<String> idsOf(Route route) {
     Set<String> found = new LinkedHashSet<>();
+    route.page().map(Page::oldIds).ifPresent(old -> found.addAll(old.keySet()));
     route
         .page()
         .map(Page::document)
