@@ -77,16 +77,15 @@ public record FieldChange(String field, Optional<String> from, Optional<String> 
       return prose.text().strip().replaceAll("\\s+", " ");
     }
 
-    /** What was added, and what was removed; the order does not count. */
+    /** What was added, and what was removed, as often as it was; the order does not count. */
     Collector items(String field, Collection<String> before, Collection<String> now) {
+      List<String> left = new ArrayList<>(before);
       now.stream()
-          .filter(item -> !before.contains(item))
+          .filter(item -> !left.remove(item))
           .forEach(
               item -> changes.add(new FieldChange(field, Optional.empty(), Optional.of(item))));
-      before.stream()
-          .filter(item -> !now.contains(item))
-          .forEach(
-              item -> changes.add(new FieldChange(field, Optional.of(item), Optional.empty())));
+      left.forEach(
+          item -> changes.add(new FieldChange(field, Optional.of(item), Optional.empty())));
       return this;
     }
 

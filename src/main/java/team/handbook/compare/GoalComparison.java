@@ -15,7 +15,6 @@ import team.handbook.model.Measure;
 import team.handbook.model.Milestone;
 import team.handbook.model.Registry;
 import team.handbook.model.Status;
-import team.handbook.model.Team;
 import team.handbook.model.TeamGoals;
 
 /** Compares goals: how far they are, how they stand, who carries them. */
@@ -78,19 +77,12 @@ final class GoalComparison {
   }
 
   private String group(Goal goal) {
-    String team =
-        name(now, goal)
-            .or(() -> name(before, goal))
-            .orElse(goal.team().equals(TeamGoals.COMPANY) ? "Our" : goal.team());
     Period period =
         now.handbook()
             .periods()
             .getOrDefault(goal.period(), before.handbook().periods().get(goal.period()));
+    String team = TeamParts.name(before, now, goal.team());
     return team + " goals, " + (period == null ? goal.period() : period.title());
-  }
-
-  private static Optional<String> name(Side side, Goal goal) {
-    return side.handbook().teams().find(goal.team()).map(Team::name);
   }
 
   private FieldChange.Collector goal(FieldChange.Collector fields, Goal old, Goal current) {

@@ -147,6 +147,13 @@ final class PageComparison {
     return found;
   }
 
+  /** Where the links of a field lead: what they lead to may have moved and is then the same. */
+  List<String> targets(boolean past, Optional<Prose> field) {
+    return field.stream()
+        .flatMap(prose -> targets(past, prose.document(), false).stream())
+        .toList();
+  }
+
   private String word(boolean past, Target target) {
     if (target instanceof Target.ToPage to) {
       return "page " + place(past, to.route()) + "#" + to.fragment().orElse("");

@@ -44,6 +44,7 @@ public record RecordChange(
     TEAM,
     GOAL,
     RITUAL,
+    ROADMAP,
     TERM
   }
 }

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import team.handbook.model.Handbook;
 import team.handbook.model.Ritual;
 import team.handbook.model.Team;
+import team.handbook.model.TeamGoals;
+import team.handbook.model.Vacancy;
 
 /** What belongs to a team, in plain text. */
 final class TeamParts {
@@ -24,6 +26,21 @@ final class TeamParts {
                                     + column.meaning().map(text -> ": " + text.text()).orElse(""))
                         .collect(Collectors.joining()))
         .orElse("");
+  }
+
+  /** What is wanted, as often as it is. */
+  static List<String> vacancies(Team team) {
+    return team.vacancies().stream().map(Vacancy::role).toList();
+  }
+
+  /** What a team is called, or was; the organisation is called "Our". */
+  static String name(Side before, Side now, String id) {
+    return now.handbook()
+        .teams()
+        .find(id)
+        .or(() -> before.handbook().teams().find(id))
+        .map(Team::name)
+        .orElse(id.equals(TeamGoals.COMPANY) ? "Our" : id);
   }
 
   static List<Ritual> rituals(Handbook handbook) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import team.handbook.compare.Change;
 import team.handbook.compare.FieldChange;
 import team.handbook.compare.HeadingChanges;
@@ -20,6 +21,9 @@ final class ChangeWords {
 
   /** How many records of a file are named, and how many fields of a record. */
   private static final int SHOWN = 6;
+
+  /** Fields whose values need no name before them. */
+  private static final Set<String> PLAIN = Set.of("measure", "stage");
 
   private ChangeWords() {}
 
@@ -125,7 +129,12 @@ final class ChangeWords {
     Optional<String> to = change.to().map(ChangeWords::value);
     if (from.isPresent() && to.isPresent()) {
       String both = from.get() + " → " + to.get();
-      return change.field().equals("measure") ? both : field + " " + both;
+      return PLAIN.contains(change.field()) ? both : field + " " + both;
+    }
+    if (change.field().equals("vacancy")) {
+      return to.map(text -> "vacancy opened: " + text)
+          .or(() -> from.map(text -> "vacancy filled or closed: " + text))
+          .orElse(field + " changed");
     }
     return to.map(text -> field + " added: " + text)
         .or(() -> from.map(text -> field + " removed: " + text))
@@ -193,7 +202,7 @@ final class ChangeWords {
           change.fields().stream().anyMatch(field -> field.field().equals("when"))
               ? "moved"
               : word(change.change());
-      case SETTINGS, MISSION, TEAM, GOAL, TERM -> word(change.change());
+      case SETTINGS, MISSION, TEAM, GOAL, ROADMAP, TERM -> word(change.change());
     };
   }
 

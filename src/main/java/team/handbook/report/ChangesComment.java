@@ -115,6 +115,8 @@ public final class ChangesComment {
     return switch (noun) {
       case "person" -> n == 1 ? "1 person" : Tally.number(n) + " people";
       case "mission", "settings" -> noun;
+      case "word of the glossary" ->
+          n == 1 ? "1 " + noun : Tally.number(n) + " words of the glossary";
       default -> Tally.count(n, noun);
     };
   }
@@ -127,6 +129,7 @@ public final class ChangesComment {
       case TEAM -> "team";
       case GOAL -> "goal";
       case RITUAL -> "ritual";
+      case ROADMAP -> "roadmap item";
       case TERM -> "word of the glossary";
     };
   }
