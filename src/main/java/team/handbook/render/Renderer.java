@@ -257,7 +257,8 @@ public final class Renderer {
   }
 
   private ShellView shell(Scope scope) {
-    String key = scope.hrefs().prefix() + " " + scope.words().language();
+    String key =
+        scope.hrefs().prefix() + " " + scope.words().language() + " " + scope.words().isForeign();
     return shells.computeIfAbsent(key, k -> makeShell(scope));
   }
 
