@@ -56,9 +56,11 @@ public final class Renderer {
     this.sidebar = new Sidebar(theme, routes, out);
   }
 
-  /** The theme's own files of the site. */
+  /** The theme's own files of the site, those that some page needs included. */
   public List<SiteFile> assets() {
-    return in.theme().assets();
+    List<SiteFile> files = new ArrayList<>(in.theme().assets());
+    files.addAll(in.theme().code().of(CodeViews.languages(in.routes().all().stream())));
+    return files;
   }
 
   /** What the search dialog says, and what it calls pages. */

@@ -65,6 +65,7 @@ final class TemplateNames {
           ChangeView.class,
           ChangeView.Day.class,
           ChapterView.class,
+          CodeView.class,
           ContentsView.class,
           DayView.class,
           DirectoryView.Group.class,
