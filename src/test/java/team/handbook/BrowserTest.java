@@ -170,6 +170,40 @@ class BrowserTest {
   }
 
   @Test
+  void theDirectoryIsFilteredByTyping() {
+    browser.size(1440, 900).open(server.at("people/"));
+    int all = browser.all("[data-hb-filter] li").size();
+    browser.find("input.filter").sendKeys("infra");
+    browser.await(
+        "document.querySelectorAll('[data-hb-filter] li:not([hidden])').length < arguments[0]",
+        all);
+    assertThat(browser.find("[role=status]").getText()).matches("\\d+ shown");
+    browser.find("input.filter").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    browser.await(
+        "document.querySelectorAll('[data-hb-filter] li:not([hidden])').length === arguments[0]",
+        all);
+  }
+
+  @Test
+  void aButtonPrintsThePage() {
+    browser.size(1440, 900).open(server.at("how-we-work/planning/"));
+    browser.driver().executeScript("window.print = () => (window.printed = true)");
+    browser.find("[data-hb-print] button").click();
+    browser.await("window.printed === true");
+  }
+
+  @Test
+  void escapeClosesTheMenuAndTheFocusReturns() {
+    browser.size(390, 800).open(server.at("how-we-work/planning/"));
+    browser.find(".menu").click();
+    assertThat(browser.find(".side").isDisplayed()).isTrue();
+    browser.press(Keys.ESCAPE);
+    browser.await("getComputedStyle(document.querySelector('.side')).display === 'none'");
+    assertThat(browser.eval("document.activeElement.className")).isEqualTo("menu");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void withoutScriptsThePhoneHasItsMenuAndItsContents() {
     try (Browser plain = Browser.withoutScripts()) {
       plain.size(390, 800).open(server.at("how-we-work/planning/"));

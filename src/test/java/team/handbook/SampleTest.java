@@ -80,7 +80,9 @@ class SampleTest {
     Set<String> declared = new TreeSet<>();
     outcome.routes().all().stream().map(Route::file).forEach(declared::add);
     outcome.routes().redirects().stream().map(Redirect::file).forEach(declared::add);
-    assertThat(htmlFiles()).hasSameElementsAs(declared);
+    // The frame in which diagrams are drawn is a file of the theme, no page.
+    assertThat(htmlFiles().stream().filter(file -> !file.startsWith("_theme/")))
+        .hasSameElementsAs(declared);
   }
 
   @Test

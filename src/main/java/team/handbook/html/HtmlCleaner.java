@@ -85,7 +85,7 @@ public final class HtmlCleaner {
   private static Safelist safelist() {
     Safelist list = new Safelist().addTags(HtmlTags.kept().toArray(String[]::new));
     list.addTags("section", "input");
-    list.addAttributes("input", "type", "disabled", "checked");
+    list.addAttributes("input", "type", "disabled", "checked", "aria-label");
     list.addAttributes("pre", "tabindex");
     list.addAttributes(":all", "id", "class");
     HtmlTags.attributes()

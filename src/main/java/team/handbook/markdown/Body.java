@@ -36,6 +36,8 @@ public final class Body {
     TABLE_OPEN,
     /** The end tag of the region around a table. */
     TABLE_CLOSE,
+    /** The label of the text of a diagram (n is 0). */
+    DIAGRAM_TITLE,
     /** The label of a footnotes section (n is 0). */
     FOOTNOTES_TITLE,
     /** The link from a mark in the text to footnote n (from 1), whose id is {@code hb-fn-n}. */

@@ -59,6 +59,7 @@ final class BodyRenderer extends AbstractVisitor {
   private final RawHtml rawHtml;
   private final Headings headings;
   private final Footnotes footnotes;
+  private final CodeBlocks code;
   private final List<Link> links = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -78,6 +79,7 @@ final class BodyRenderer extends AbstractVisitor {
     this.findings = findings;
     this.headings = new Headings(findings);
     this.footnotes = new Footnotes(out);
+    this.code = new CodeBlocks(out, dialect);
     this.rawHtml = new RawHtml(this, headings, dialect, out, findings);
   }
 
@@ -95,6 +97,10 @@ final class BodyRenderer extends AbstractVisitor {
 
   List<Block> blocks() {
     return blocks;
+  }
+
+  List<String> languages() {
+    return code.languages();
   }
 
   /** Renders a document; its title, where it is given, is noted and not written. */
@@ -237,22 +243,13 @@ final class BodyRenderer extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock block) {
-    String info = block.getInfo() == null ? "" : block.getInfo();
-    String[] words = info.strip().split("\\s+", 2);
-    code(block.getLiteral(), words[0]);
+    code.write(
+        block.getLiteral(), block.getInfo() == null ? CodeInfo.NONE : CodeInfo.of(block.getInfo()));
   }
 
   @Override
   public void visit(IndentedCodeBlock block) {
-    code(block.getLiteral(), "");
-  }
-
-  private void code(String literal, String language) {
-    out.html(dialect.site() ? "<pre tabindex=\"0\"><code" : "<pre><code");
-    if (!language.isEmpty()) {
-      out.html(" class=\"language-" + Escape.attribute(Inlines.plain(language)) + "\"");
-    }
-    out.html(">" + Escape.text(Inlines.plain(literal)) + "</code></pre>\n");
+    code.write(block.getLiteral(), CodeInfo.NONE);
   }
 
   @Override
@@ -348,8 +345,10 @@ final class BodyRenderer extends AbstractVisitor {
   }
 
   private void cell(TableCell cell) {
-    String element = cell.isHeader() ? "th" : "td";
-    String scope = cell.isHeader() ? " scope=\"col\"" : "";
+    // A header that says nothing heads nothing.
+    boolean header = cell.isHeader() && cell.getFirstChild() != null;
+    String element = header ? "th" : "td";
+    String scope = header ? " scope=\"col\"" : "";
     String align =
         cell.getAlignment() == null
             ? ""
@@ -360,7 +359,12 @@ final class BodyRenderer extends AbstractVisitor {
   }
 
   private void task(TaskListItemMarker marker) {
-    box = "<input type=\"checkbox\" disabled" + (marker.isChecked() ? " checked> " : "> ");
+    String label = marker.getNext() == null ? "" : Inlines.text(marker.getNext()).strip();
+    box =
+        "<input type=\"checkbox\" disabled"
+            + (marker.isChecked() ? " checked" : "")
+            + (label.isEmpty() ? "" : " aria-label=\"" + Escape.attribute(label) + "\"")
+            + "> ";
     if (!(marker.getNext() instanceof Paragraph) || isTight(marker.getParent())) {
       out.html(box);
       box = "";

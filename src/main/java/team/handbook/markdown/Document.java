@@ -15,6 +15,7 @@ import team.handbook.html.HtmlText;
  * @param anchors the ids of raw HTML
  * @param links links, images and embeds; the index is the slot's number
  * @param blocks the blocks in it; the index is the slot's number
+ * @param languages the languages of its blocks of code, in lower case, sorted
  * @param snippets the other files whose text stands in it, sorted
  * @param body the sanitized body
  * @param excerpt plain prose, at most 400 code points including the "…"; empty if there is no prose
@@ -26,15 +27,20 @@ public record Document(
     List<Anchor> anchors,
     List<Link> links,
     List<Block> blocks,
+    List<String> languages,
     List<String> snippets,
     Body body,
     String excerpt,
     int words) {
+  /** The language of diagrams: <a href="https://mermaid.js.org/">Mermaid</a>. */
+  public static final String DIAGRAM = "mermaid";
+
   public Document {
     headings = List.copyOf(headings);
     anchors = List.copyOf(anchors);
     links = List.copyOf(links);
     blocks = List.copyOf(blocks);
+    languages = List.copyOf(languages);
     snippets = List.copyOf(snippets);
   }
 
@@ -63,6 +69,11 @@ public record Document(
     return body.parts(number -> names.apply(links.get(number)));
   }
 
+  /** Whether some of its code is a diagram. */
+  public boolean hasDiagrams() {
+    return languages.contains(DIAGRAM);
+  }
+
   /** The document that is one link, without a text of its own. */
   public static Document of(Link link) {
     return value(List.of(link), Body.of(""), "", 0);
@@ -76,6 +87,15 @@ public record Document(
   /** The document of a value, which has no ids and no blocks. */
   static Document value(List<Link> links, Body body, String excerpt, int words) {
     return new Document(
-        Optional.empty(), List.of(), List.of(), links, List.of(), List.of(), body, excerpt, words);
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        links,
+        List.of(),
+        List.of(),
+        List.of(),
+        body,
+        excerpt,
+        words);
   }
 }

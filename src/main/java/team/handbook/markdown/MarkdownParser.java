@@ -118,6 +118,7 @@ public final class MarkdownParser {
             renderer.anchors(),
             renderer.links(),
             renderer.blocks(),
+            renderer.languages(),
             reader.paths(),
             body,
             excerpt,

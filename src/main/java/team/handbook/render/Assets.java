@@ -89,11 +89,17 @@ record Assets(
   /** Publishes a file under a name of its own, which is returned. */
   private static String publish(
       String name, byte[] content, Map<String, String> places, List<SiteFile> files) {
-    int dot = name.lastIndexOf('.');
-    String published = name.substring(0, dot) + "." + fingerprint(content) + name.substring(dot);
-    places.put(name, FOLDER + published);
+    String place = place(name, content);
+    String published = place.substring(FOLDER.length());
+    places.put(name, place);
     files.add(file(published, content, "assets/" + name));
     return published;
+  }
+
+  /** Where a file of the theme lies, relative to the site: its name has a hash of its content. */
+  static String place(String name, byte[] content) {
+    int dot = name.lastIndexOf('.');
+    return FOLDER + name.substring(0, dot) + "." + fingerprint(content) + name.substring(dot);
   }
 
   private static SiteFile file(String name, byte[] content, String origin) {

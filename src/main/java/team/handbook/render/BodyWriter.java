@@ -39,6 +39,11 @@ final class BodyWriter implements Body.Filler {
   /** How many links are open; in a link there must be no other. */
   private int open;
 
+  /** How many headings and pictures were written. */
+  private int headings;
+
+  private int pictures;
+
   /** The address of a page, as the page that is written has it. */
   private final Function<ToPage, String> places;
 
@@ -94,11 +99,16 @@ final class BodyWriter implements Body.Filler {
       case RECORD_NAME -> recordName(document.links().get(number), out);
       case IMAGE -> image(number, out);
       case EMBED -> embed(number, out);
-      case HEADING_END -> anchor(document.headings().get(number), out);
+      case HEADING_END -> {
+        headings++;
+        anchor(document.headings().get(number), out);
+      }
       case BLOCK -> block(number, out);
       case ALERT_TITLE -> alertTitle(number, out);
       case TABLE_OPEN -> openTable(number, out);
       case TABLE_CLOSE -> out.append("</div>");
+      case DIAGRAM_TITLE ->
+          out.append("<summary>").append(word("diagram_text")).append("</summary>\n");
       case FOOTNOTES_TITLE ->
           out.append("<h2 class=\"vh\" id=\"hb-footnotes\">")
               .append(word("footnotes"))
@@ -225,7 +235,15 @@ final class BodyWriter implements Body.Filler {
     title(link, out);
     Optional<ImageSize> size = target instanceof ToFile file ? file.size() : Optional.empty();
     size(link, size, out);
-    out.append(" loading=\"lazy\" decoding=\"async\">");
+    out.append(isOnTop() ? "" : " loading=\"lazy\"").append(" decoding=\"async\">");
+    pictures++;
+  }
+
+  /** What a reader sees first is fetched at once: the first picture, near the top of its page. */
+  private boolean isOnTop() {
+    return pictures == 0
+        && headings < 2
+        && scope.route().page().filter(own -> own.document().equals(document)).isPresent();
   }
 
   /** The size that the author gives, completed by the file's proportions; else the file's. */

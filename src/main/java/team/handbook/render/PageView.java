@@ -18,6 +18,7 @@ import java.util.List;
  * @param canonical its whole address, if the site has one
  * @param policy the content security policy
  * @param data whether it shows data, which has a style sheet of its own
+ * @param code what it loads because it has code or diagrams
  * @param hidden whether search engines are asked to leave it out
  * @param current the title of the link in the header that leads here
  * @param crumbs the pages above it
@@ -53,6 +54,7 @@ record PageView(
     String canonical,
     String policy,
     boolean data,
+    List<CodeView> code,
     boolean hidden,
     String current,
     List<LinkView> crumbs,

@@ -50,6 +50,7 @@ final class PageViews {
     Optional<Heading> title = title();
     Optional<Place> place = scope.in().routes().place(route);
     Optional<Change> changed = changed();
+    CodeViews code = new CodeViews(scope);
     return new PageView(
         kind,
         language,
@@ -60,8 +61,9 @@ final class PageViews {
         meta(FrontMatter::description).orElse(""),
         about(),
         canonical(),
-        policy(),
+        policy(code.hasDiagrams()),
         showsData(),
+        code.view().stream().toList(),
         isHidden(),
         current(),
         crumbs(place),
@@ -123,8 +125,12 @@ final class PageViews {
         .orElse("");
   }
 
-  /** Nothing but the theme's own files, and images of the site and of listed hosts. */
-  private String policy() {
+  /**
+   * Nothing but the theme's own files, and images of the site and of listed hosts.
+   *
+   * @param frames whether the theme's own page that draws diagrams may stand in it
+   */
+  private String policy(boolean frames) {
     StringBuilder images = new StringBuilder("img-src 'self' data:");
     scope.settings().imageHosts().forEach(host -> images.append(" https://").append(host));
     boolean alone = route.kind() == Route.Kind.NOT_FOUND && scope.settings().url().isEmpty();
@@ -135,6 +141,7 @@ final class PageViews {
         + style
         + "; font-src 'self'; "
         + images
+        + (frames ? "; frame-src 'self'" : "")
         + "; base-uri 'none'; form-action 'none'";
   }
 

@@ -56,9 +56,11 @@ public final class Renderer {
     this.sidebar = new Sidebar(theme, routes, out);
   }
 
-  /** The theme's own files of the site. */
+  /** The theme's own files of the site, those that some page needs included. */
   public List<SiteFile> assets() {
-    return in.theme().assets();
+    List<SiteFile> files = new ArrayList<>(in.theme().assets());
+    files.addAll(in.theme().code().of(CodeViews.languages(in.routes().all().stream())));
+    return files;
   }
 
   /** What the search dialog says, and what it calls pages. */
@@ -257,7 +259,8 @@ public final class Renderer {
   }
 
   private ShellView shell(Scope scope) {
-    String key = scope.hrefs().prefix() + " " + scope.words().language();
+    String key =
+        scope.hrefs().prefix() + " " + scope.words().language() + " " + scope.words().isForeign();
     return shells.computeIfAbsent(key, k -> makeShell(scope));
   }
 

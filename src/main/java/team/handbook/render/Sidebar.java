@@ -57,7 +57,8 @@ final class Sidebar {
         section.path().equals(scope.route().path())
             ? 0
             : indexes.getOrDefault(scope.route(), 0) / BLOCK;
-    Key key = new Key(scope.hrefs().prefix(), scope.words().language(), section.path(), block);
+    String words = scope.words().language() + (scope.words().isForeign() ? " among others" : "");
+    Key key = new Key(scope.hrefs().prefix(), words, section.path(), block);
     String html = made.computeIfAbsent(key, k -> make(scope, way, block));
     return new SafeString(mark(html, scope.hrefs().to(scope.route())));
   }

@@ -70,6 +70,7 @@ final class TemplateNames {
           ChangeView.class,
           ChangeView.Day.class,
           ChapterView.class,
+          CodeView.class,
           ContentsView.class,
           DayView.class,
           DirectoryView.Group.class,

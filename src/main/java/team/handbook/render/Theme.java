@@ -30,6 +30,7 @@ public final class Theme {
 
   private final ThemeFiles files;
   private final Assets assets;
+  private final CodeFiles code;
   private final Optional<Accent> accent;
   private final Map<String, PebbleTemplate> templates = new HashMap<>();
   private final Map<String, Words> words = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ public final class Theme {
     this.files = files;
     this.accent = accent;
     this.assets = Assets.of(files, accent);
+    this.code = new CodeFiles(files);
   }
 
   /**
@@ -72,6 +74,11 @@ public final class Theme {
 
   Assets published() {
     return assets;
+  }
+
+  /** What pages with code or diagrams load besides. */
+  CodeFiles code() {
+    return code;
   }
 
   /** The colour of the handbook's mark. */

@@ -34,8 +34,17 @@ final class Words {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+  /** Around a text from left to right in one from right to left (Unicode Annex 9, isolates). */
+  private static final String ISOLATE = "\u2066";
+
+  private static final String ISOLATE_END = "\u2069";
+
   private final Locale locale;
   private final Map<String, String> texts;
+
+  /** Whether they stand in pages that are written the other way. */
+  private final boolean foreign;
+
   private final DateTimeFormatter day;
 
   /** Whether small numbers are written as Java writes them, which is most numbers of a page. */
@@ -44,13 +53,24 @@ final class Words {
   private final DateTimeFormatter month;
   private final DateTimeFormatter dayOfYear;
 
-  private Words(Locale locale, Map<String, String> texts) {
+  private Words(Locale locale, Map<String, String> texts, boolean foreign) {
     this.locale = locale;
-    this.texts = Map.copyOf(texts);
+    this.foreign = foreign;
+    Map<String, String> shown = new HashMap<>(texts);
+    shown.replaceAll((key, text) -> isolate(text));
+    this.texts = Map.copyOf(shown);
     this.latin = DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0';
-    this.day = DateTimeFormatter.ofPattern(text("date"), locale);
-    this.month = DateTimeFormatter.ofPattern(text("month"), locale);
-    this.dayOfYear = DateTimeFormatter.ofPattern(text("day"), locale);
+    this.day = formatter(texts, "date");
+    this.month = formatter(texts, "month");
+    this.dayOfYear = formatter(texts, "day");
+  }
+
+  private DateTimeFormatter formatter(Map<String, String> texts, String key) {
+    return DateTimeFormatter.ofPattern(texts.getOrDefault(key, ""), locale);
+  }
+
+  private String isolate(String text) {
+    return foreign ? ISOLATE + text + ISOLATE_END : text;
   }
 
   /** The words of a language; what it does not say is said in English. */
@@ -62,7 +82,9 @@ final class Words {
     for (String tag : Stream.of("en", known).distinct().toList()) {
       files.text(file(tag)).ifPresent(source -> add(source, texts, new Check(keys, out), out));
     }
-    return new Words(Locale.forLanguageTag(known.equals("en") ? english(language) : known), texts);
+    Locale locale = Locale.forLanguageTag(known.equals("en") ? english(language) : known);
+    boolean foreign = isRightToLeft(language) && !isRightToLeft(known);
+    return new Words(locale, texts, foreign);
   }
 
   /** The closest language that the theme speaks: the tag itself, its first part, or English. */
@@ -168,6 +190,11 @@ final class Words {
     return locale;
   }
 
+  /** Whether the page they are for is written from right to left, and they are not. */
+  boolean isForeign() {
+    return foreign;
+  }
+
   /** Every text by its key, for templates. */
   Map<String, String> all() {
     return texts;
@@ -227,17 +254,17 @@ final class Words {
 
   /** A day, such as "12 Nov 2026". */
   String day(LocalDate date) {
-    return day.format(date);
+    return isolate(day.format(date));
   }
 
   /** A day without its year, such as "4 Dec". */
   String dayOfYear(LocalDate date) {
-    return dayOfYear.format(date);
+    return isolate(dayOfYear.format(date));
   }
 
   /** A month, such as "Feb 2027". */
   String month(LocalDate date) {
-    return month.format(date);
+    return isolate(month.format(date));
   }
 
   /** Fills each place once; what is filled in is not looked at again. */

@@ -68,6 +68,56 @@ class MarkdownParserTest {
     return html.toString();
   }
 
+  @Test
+  void aBlockOfCodeHasALanguageAndATitle() {
+    Document document =
+        parse(
+            """
+            ```YAML title="a & b.yml" {1,2}
+            a: 1
+            ```
+
+            ~~~ title='one'
+            two
+            ~~~
+
+            ```sh title=bare
+            ls
+            ```
+
+            ```js untitled="x"
+            ```
+            """);
+    assertThat(html(document))
+        .contains(
+            "<figure class=\"hb-code\">\n<figcaption>a &amp; b.yml</figcaption>\n"
+                + "<pre tabindex=\"0\"><code class=\"language-YAML\">a: 1\n</code></pre>\n</figure>")
+        .contains("<figcaption>one</figcaption>\n<pre tabindex=\"0\"><code>two")
+        .contains("<figcaption>bare</figcaption>\n<pre tabindex=\"0\"><code class=\"language-sh\">")
+        .endsWith("</figure>\n<pre tabindex=\"0\"><code class=\"language-js\"></code></pre>\n");
+    assertThat(document.languages()).containsExactly("js", "sh", "yaml");
+  }
+
+  /** With raw HTML on the page everything is cleaned, and comes out as it went in. */
+  @Test
+  void aDiagramIsAFigureWithItsText() {
+    String diagram = "```mermaid title=\"Way\"\nflowchart LR\n  a --> b\n```\n";
+    String expected =
+        "<figure class=\"hb-diagram\">\n<figcaption>Way</figcaption>\n<details open>\n"
+            + "[DIAGRAM_TITLE0]<pre tabindex=\"0\"><code class=\"language-mermaid\">flowchart LR\n"
+            + "  a --&gt; b\n</code></pre>\n</details>\n</figure>\n";
+    assertThat(html(parse(diagram))).isEqualTo(expected);
+    assertThat(html(parse(diagram + "\n<kbd>x</kbd>\n"))).startsWith(expected);
+    assertThat(parse(diagram).hasDiagrams()).isTrue();
+    assertThat(html(parse("```mermaid\n\n```\n"))).doesNotContain("figure");
+  }
+
+  @Test
+  void anEmptyHeaderIsNoHeader() {
+    assertThat(html(parse("| | b |\n|-|-|\n| c | d |\n")))
+        .contains("<td></td>\n<th scope=\"col\">b</th>");
+  }
+
   static List<String> headings() throws IOException {
     return Files.readAllLines(FOLDER.resolve("heading-ids.tsv"));
   }
@@ -148,7 +198,7 @@ class MarkdownParserTest {
         .contains("<div class=\"hb-alert hb-alert-warning\">\n[ALERT_TITLE3]<p>Care.</p>")
         .contains("[TABLE_OPEN-1]<table>")
         .contains("<th scope=\"col\" class=\"hb-center\">a</th>")
-        .contains("<input type=\"checkbox\" disabled checked> done")
+        .contains("<input type=\"checkbox\" disabled checked aria-label=\"done\"> done")
         .contains("id=\"hb-fnref-1\">[FOOTNOTE_MARK1]")
         .contains("id=\"hb-fnref-1-2\"")
         .contains("<li id=\"hb-fn-1\">");
