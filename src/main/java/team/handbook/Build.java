@@ -80,6 +80,11 @@ public final class Build {
     return HandbookJson.of(handbook, routes, LinkTable.of(handbook, routes), project.today());
   }
 
+  /** What leads to other sites; what is wrong with the handbook is for {@link #check} to say. */
+  public OtherSites otherSites() {
+    return new OtherSites(read(GitHistory.read(project.content())), project.today());
+  }
+
   private Handbook read(Diagnostics found) {
     FileTree files = FolderTree.open(project.content(), project.working(), leftOut(), found);
     return HandbookReader.read(files, project.drafts(), found);

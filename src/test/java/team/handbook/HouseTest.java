@@ -54,6 +54,7 @@ class HouseTest {
     ALONE.put("com.drew.", "content");
     ALONE.put("io.pebbletemplates.", "render");
     ALONE.put("java.net.http.", "links");
+    ALONE.put("org.apache.hc.", "links");
     ALONE.put("com.sun.net.httpserver.", "serve");
     ALONE.put("picocli.", "cli");
   }

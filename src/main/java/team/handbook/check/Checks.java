@@ -41,6 +41,7 @@ public final class Checks {
           new StalePageRule(),
           new CodeOwnersRule(),
           new OwnHostRule(),
+          new ExemptionRule(),
           new StartPathRule());
 
   private Checks() {}

@@ -48,6 +48,17 @@ public final class Severities {
     return severities.findings.stream().sorted(Finding.ORDER).toList();
   }
 
+  /**
+   * The findings of a command that asked other sites. Waivers hold for them too; whether waivers
+   * are over or silence nothing is for {@link #apply} to say.
+   */
+  public static List<Finding> ofOtherSites(
+      Diagnostics diagnostics, Handbook handbook, LocalDate today) {
+    Severities severities = new Severities(handbook, today);
+    diagnostics.list().forEach(severities::weigh);
+    return severities.findings.stream().sorted(Finding.ORDER).toList();
+  }
+
   private void weigh(Diagnostic diagnostic) {
     List<Waiver> here =
         waivers.getOrDefault(diagnostic.location().path(), List.of()).stream()
@@ -70,11 +81,11 @@ public final class Severities {
               waiver.origin().of("until"),
               rule,
               "the waiver of \"" + rule + "\" ended on " + waiver.until().orElseThrow(),
-              used.contains(waiver)
+              used.contains(waiver) || waiver.rule().needsNetwork()
                   ? "mend what it silenced, or give it a later \"until:\" and say why"
                   : "remove it; nothing is left to silence"),
           true);
-    } else if (!used.contains(waiver)) {
+    } else if (!used.contains(waiver) && !waiver.rule().needsNetwork()) {
       add(
           new Diagnostic(
               Rules.WAIVER,

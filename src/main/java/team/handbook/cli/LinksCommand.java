@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,12 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import team.handbook.Build;
+import team.handbook.OtherSites;
+import team.handbook.Project;
 import team.handbook.cli.Reports.Shown;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.FileTree;
 import team.handbook.files.FolderTree;
 import team.handbook.files.Folders;
+import team.handbook.links.ExternalLink;
+import team.handbook.links.ExternalResult;
 import team.handbook.links.Glob;
 import team.handbook.links.LinkCheck;
 import team.handbook.links.LinkOptions;
@@ -31,10 +38,10 @@ import team.handbook.links.SiteAddress;
 import team.handbook.publish.Publisher;
 import team.handbook.report.Summary;
 
-/** The command {@code links}: checks any folder of HTML, whatever made it. */
+/** The command {@code links}: checks any folder of HTML, whatever made it, and asks other sites. */
 @Command(
     name = "links",
-    description = "Checks the links of a folder of HTML, whatever made it.",
+    description = "Checks the links of a folder of HTML; asks other sites with --external.",
     mixinStandardHelpOptions = true,
     sortOptions = true)
 final class LinksCommand implements Callable<Integer> {
@@ -43,12 +50,13 @@ final class LinksCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private OtherSitesOptions others = new OtherSitesOptions();
 
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      description = "The folder of the site (default: site).")
-  private Path folder = Path.of("site");
+      description = "The folder of the site (default: site; with --external: the handbook itself).")
+  private @Nullable Path named;
 
   @Option(
       names = "--extensionless",
@@ -87,6 +95,49 @@ final class LinksCommand implements Callable<Integer> {
   public Integer call() {
     Instant start = clock.instant();
     report.refuseMistakes();
+    others.refuseMistakes(named != null);
+    return others.external() && named == null ? handbook(start) : folder(start);
+  }
+
+  /** Asks for what the handbook links to; its findings stand where its authors wrote. */
+  private int handbook(Instant start) {
+    Path working = Path.of("").toAbsolutePath();
+    Project project =
+        new Project(
+            others.content().toAbsolutePath().normalize(),
+            Optional.empty(),
+            working.resolve("site"),
+            working,
+            LocalDate.now(clock),
+            false,
+            strict);
+    OtherSites handbook;
+    ExternalResult result;
+    List<ExternalLink> links;
+    try (Progress progress = Progress.start(terminal, err())) {
+      handbook = new Build(project, progress::step).otherSites();
+      links = unignored(handbook.links());
+      result = others.ask(links, handbook.url(), clock, progress);
+    }
+    others.notice(result, handbook.exempted(), report.all());
+    int places = links.stream().mapToInt(link -> link.places().size()).sum();
+    return show(
+        new Shown(
+            handbook.findings(result),
+            new Summary(handbook.pages(), places, seconds(start)),
+            handbook.files(),
+            handbook.files()::repositoryPath));
+  }
+
+  private List<ExternalLink> unignored(List<ExternalLink> links) {
+    List<Glob> globs = ignore.stream().map(Glob::of).toList();
+    return links.stream()
+        .filter(link -> globs.stream().noneMatch(glob -> glob.matches(link.address())))
+        .toList();
+  }
+
+  private int folder(Instant start) {
+    Path folder = site();
     LinkOptions options =
         new LinkOptions(
             address(),
@@ -98,42 +149,76 @@ final class LinksCommand implements Callable<Integer> {
     }
     FileTree files;
     LinkResult result;
-    try (Progress progress = Progress.start(terminal, spec.commandLine().getErr())) {
+    List<Finding> findings = new ArrayList<>();
+    try (Progress progress = Progress.start(terminal, err())) {
       // A site of ours whose publication was cut short is made whole first.
       Publisher.recover(folder);
       Diagnostics found = new Diagnostics();
       files = FolderTree.openSite(folder, found);
       progress.step("checking");
       result = LinkCheck.run(files, options, found);
-    }
-    double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-    if (result.pages() == 0) {
-      throw usage("there is no HTML in \"" + folder + "\"; name the folder of a finished site");
+      if (result.pages() == 0) {
+        throw usage("there is no HTML in \"" + folder + "\"; name the folder of a finished site");
+      }
+      result.diagnostics().forEach(it -> findings.add(new Finding(it, it.rule().severity())));
+      if (others.external()) {
+        findings.addAll(external(result, progress));
+      }
     }
     notice(result);
-    List<Finding> findings =
-        result.diagnostics().stream()
-            .map(diagnostic -> new Finding(diagnostic, diagnostic.rule().severity()))
-            .toList();
-    Summary summary = new Summary(result.pages(), result.links(), seconds);
-    report.show(new Shown(findings, summary, files, display()), terminal);
-    boolean failed = findings.stream().anyMatch(finding -> strict || finding.isError());
+    return show(
+        new Shown(
+            findings.stream().sorted(Finding.ORDER).toList(),
+            new Summary(result.pages(), result.links(), seconds(start)),
+            files,
+            display()));
+  }
+
+  private List<Finding> external(LinkResult site, Progress progress) {
+    Optional<String> url =
+        site.address().map(SiteAddress::toString).filter(it -> it.startsWith("http"));
+    ExternalResult result = others.ask(site.external(), url, clock, progress);
+    others.notice(result, 0, report.all());
+    return result.diagnostics().stream()
+        .map(it -> OtherSites.weigh(new Finding(it, it.rule().severity()), result))
+        .toList();
+  }
+
+  private int show(Shown shown) {
+    report.show(shown, terminal);
+    boolean failed =
+        shown.findings().stream()
+            .anyMatch(finding -> finding.isError() || (strict && !finding.calendar()));
     return failed ? Main.ERRORS : Main.CLEAN;
   }
 
+  private double seconds(Instant start) {
+    return Duration.between(start, clock.instant()).toMillis() / 1000.0;
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private Path site() {
+    return named == null ? Path.of("site") : named;
+  }
+
   private void notice(LinkResult result) {
-    PrintWriter err = spec.commandLine().getErr();
     result
         .address()
         .filter(SiteAddress::seen)
-        .ifPresent(at -> err.println("note: index.html says that the site is " + at));
+        .ifPresent(at -> err().println("note: index.html says that the site is " + at));
     int external = result.external().size();
-    if (external > 0) {
-      err.println(
-          "note: "
-              + external
-              + (external == 1 ? " address on another site was" : " addresses on other sites were")
-              + " not asked for");
+    if (external > 0 && !others.external()) {
+      err()
+          .println(
+              "note: "
+                  + external
+                  + (external == 1
+                      ? " address on another site was"
+                      : " addresses on other sites were")
+                  + " not asked for; --external does");
     }
   }
 
@@ -155,8 +240,8 @@ final class LinksCommand implements Callable<Integer> {
   /** A path as it would be typed, from where the command is given. */
   private UnaryOperator<String> display() {
     Path here = Path.of("").toAbsolutePath();
-    Path top = folder.toAbsolutePath().normalize();
-    Path shown = top.startsWith(here) ? here.relativize(top) : folder;
+    Path top = site().toAbsolutePath().normalize();
+    Path shown = top.startsWith(here) ? here.relativize(top) : site();
     return path -> shown.resolve(path).normalize().toString().replace('\\', '/');
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -111,8 +112,18 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
+      String version = version();
       return new String[] {"handbook " + (version == null ? "(development)" : version)};
+    }
+
+    /** The number alone, also where there is no jar. */
+    static String number() {
+      String version = version();
+      return version == null ? "0" : version;
+    }
+
+    private static @Nullable String version() {
+      return Main.class.getPackage().getImplementationVersion();
     }
   }
 }

@@ -26,6 +26,11 @@ final class ReportOptions {
           "How findings are shown: text, json, sarif, github, gitlab, junit or markdown; repeatable, with a file to write to (default: text).")
   private List<String> formats = List.of("text");
 
+  /** Whether everything is to be shown. */
+  boolean all() {
+    return all;
+  }
+
   /** A format and where it goes. */
   private record Format(String name, String file) {
     static Format of(String option) {

@@ -41,7 +41,9 @@ public record Rule(
     /** An error of it blocks publishing even under {@code publish: marked}. */
     BLOCKING,
     /** It depends on today's date, so it never blocks {@code build}. */
-    CALENDAR
+    CALENDAR,
+    /** Only asking other sites finds it, so {@code build} and {@code check} never do. */
+    NETWORK
   }
 
   /** What a parameter counts. */
@@ -89,6 +91,11 @@ public record Rule(
   /** Whether it depends on today's date. */
   public boolean isCalendar() {
     return traits.contains(Trait.CALENDAR);
+  }
+
+  /** Whether only asking other sites finds it. */
+  public boolean needsNetwork() {
+    return traits.contains(Trait.NETWORK);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static team.handbook.diagnostic.Rule.Group.PEOPLE;
 import static team.handbook.diagnostic.Rule.Group.RITUALS;
 import static team.handbook.diagnostic.Rule.Trait.BLOCKING;
 import static team.handbook.diagnostic.Rule.Trait.CALENDAR;
+import static team.handbook.diagnostic.Rule.Trait.NETWORK;
 import static team.handbook.diagnostic.Rule.Unit.BYTES;
 import static team.handbook.diagnostic.Rule.Unit.DAYS;
 import static team.handbook.diagnostic.Rule.Unit.ITEMS;
@@ -181,6 +182,11 @@ public final class Rules {
       rule("self-link", PAGES, WARNING, "an absolute link to the handbook's own site");
   public static final Rule REDIRECTED_LINK =
       rule("redirected-link", PAGES, WARNING, "a link to an old address of a page");
+  public static final Rule DEAD_LINK =
+      rule(
+          "dead-link", PAGES, ERROR, "a link to another site that leads nowhere any more", NETWORK);
+  public static final Rule MOVED_LINK =
+      rule("moved-link", PAGES, WARNING, "a link to another site that has moved for good", NETWORK);
   public static final Rule REDIRECT_LOOP =
       rule(
           "redirect-loop",
@@ -273,6 +279,13 @@ public final class Rules {
 
   public static final Rule WAIVER =
       rule("waiver", ENGINE, ERROR, "a waiver that is over, or that silences nothing");
+  public static final Rule EXEMPTION =
+      rule(
+          "exemption",
+          ENGINE,
+          ERROR,
+          "an entry of data/external-links.yml that is over, or that no link needs",
+          CALENDAR);
   public static final Rule ENCODING =
       rule("encoding", ENGINE, ERROR, "a file that is not valid UTF-8");
   public static final Rule TOO_LARGE =

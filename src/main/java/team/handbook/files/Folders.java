@@ -3,9 +3,12 @@ package team.handbook.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Asks the disk about folders, and writes a file that is not part of a site. */
 public final class Folders {
@@ -29,6 +32,43 @@ public final class Folders {
   public static Path real(Path folder) {
     try {
       return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The text of a file; empty if it is not there. What is not UTF-8 becomes a replacement
+   * character.
+   *
+   * @throws UncheckedIOException if it cannot be read, or is larger than a limit in bytes
+   */
+  public static Optional<String> readText(Path file, long limit) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      if (Files.size(file) > limit) {
+        throw new FileSystemException(
+            file.toString(), null, "it is larger than " + limit + " bytes");
+      }
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes a text as UTF-8 in place of what was there, all at once: whoever is interrupted leaves
+   * the old file or the new one.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
+  public static void replaceText(Path file, String text) {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    writeText(beside, text);
+    try {
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,7 +22,7 @@ public final class Glob {
   }
 
   /** Whether the whole text fits. */
-  boolean matches(String text) {
+  public boolean matches(String text) {
     return pattern.matcher(text).matches();
   }
 }

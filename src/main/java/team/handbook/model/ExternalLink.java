@@ -1,8 +1,11 @@
 package team.handbook.model;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import team.handbook.yaml.Field;
 import team.handbook.yaml.Origin;
 import team.handbook.yaml.Row;
@@ -25,6 +28,34 @@ public record ExternalLink(
     Optional<String> pattern,
     String reason,
     Optional<LocalDate> until) {
+
+  /** What is left out, as it is written. */
+  public String written() {
+    return url.or(() -> pattern).orElseThrow();
+  }
+
+  /** Whether its last day is over. */
+  public boolean isExpired(LocalDate today) {
+    return until.filter(day -> day.isBefore(today)).isPresent();
+  }
+
+  /** Whether it is about an address; a missing {@code /} after the host and fragments are alike. */
+  public boolean covers(String address) {
+    String plain = plain(address);
+    if (url.isPresent()) {
+      return plain(url.get()).equals(plain);
+    }
+    String regex =
+        Arrays.stream(pattern.orElseThrow().split("\\*", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    return Pattern.compile(regex, Pattern.DOTALL).matcher(plain).matches();
+  }
+
+  private static String plain(String address) {
+    String whole = address.split("#", 2)[0];
+    return whole.matches("[a-zA-Z]+://[^/?]+") ? whole + "/" : whole;
+  }
 
   /** What the file must hold. */
   public static Type<List<ExternalLink>> type() {

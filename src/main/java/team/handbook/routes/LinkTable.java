@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import team.handbook.diagnostic.Location;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.model.Handbook;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
 import team.handbook.model.Prose;
+import team.handbook.model.Team;
 import team.handbook.routes.Target.ToFile;
+import team.handbook.url.Scheme;
 import team.handbook.url.Url;
 
 /**
@@ -59,6 +62,15 @@ public final class LinkTable {
     }
   }
 
+  /**
+   * A link to another site.
+   *
+   * @param address as it is asked: with its scheme, without its fragment
+   * @param at where it stands
+   */
+  public record Outside(String address, Location at) {}
+
+  private final List<Outside> outside = new ArrayList<>();
   private final TreeMap<String, Published> files = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
@@ -81,6 +93,7 @@ public final class LinkTable {
       Document document = prose.document();
       table.add(resolver, routes.ofPage(prose.at().path()), document, !hidden.contains(document));
     }
+    table.addFields(handbook);
     return table;
   }
 
@@ -108,6 +121,10 @@ public final class LinkTable {
       if (resolution.problem().isPresent()) {
         entries.add(new Entry(link, resolution));
       }
+      // What leads to the code host was made from a path, and is not the author's address.
+      if (resolution.target() instanceof Target.External && Scheme.isWeb(link.destination())) {
+        outside(link.destination(), link.at());
+      }
       resolver.own().likeOurPage(link, resolution).ifPresent(likeOurs::add);
       if (published && resolution.target() instanceof ToFile file) {
         files.putIfAbsent(file.path(), new Published(file, link));
@@ -115,6 +132,37 @@ public final class LinkTable {
     }
     targets.put(document, found);
     count += found.size();
+  }
+
+  /** Addresses in fields of data, which no prose holds. */
+  private void addFields(Handbook handbook) {
+    if (handbook.settings().publishes(PersonField.LINKS)) {
+      handbook.people().all().forEach(it -> outside(it.links(), it.origin().of("links")));
+    }
+    for (Team team : handbook.teams().all()) {
+      outside(team.links(), team.origin().of("links"));
+      team.board()
+          .ifPresent(board -> outside(board.url().stream().toList(), team.origin().of("board")));
+    }
+    handbook
+        .goals()
+        .all()
+        .forEach(
+            sheet -> sheet.goals().forEach(it -> outside(it.links(), it.origin().of("links"))));
+  }
+
+  private void outside(List<String> addresses, Location at) {
+    addresses.stream().filter(Scheme::isWeb).forEach(address -> outside(address, at));
+  }
+
+  private void outside(String written, Location at) {
+    String address = written.strip().split("#", 2)[0];
+    outside.add(new Outside(address.startsWith("//") ? "https:" + address : address, at));
+  }
+
+  /** The links to other sites, in prose and in fields of data. */
+  public List<Outside> outside() {
+    return List.copyOf(outside);
   }
 
   /** The links to other sites whose paths are those of our pages, in the order of the files. */
