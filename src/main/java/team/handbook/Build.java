@@ -23,7 +23,6 @@ import team.handbook.output.Site;
 import team.handbook.publish.Publisher;
 import team.handbook.publish.Publisher.Published;
 import team.handbook.publish.Staging;
-import team.handbook.render.Provenance;
 import team.handbook.render.Renderer;
 import team.handbook.render.Theme;
 import team.handbook.routes.LinkTable;
@@ -86,7 +85,8 @@ public final class Build {
   }
 
   private Handbook read(Diagnostics found) {
-    FileTree files = FolderTree.open(project.content(), project.working(), leftOut(), found);
+    FileTree files =
+        FolderTree.open(project.content(), project.working(), project.leftOut(), found);
     return HandbookReader.read(files, project.drafts(), found);
   }
 
@@ -113,22 +113,7 @@ public final class Build {
     Theme theme = Theme.load(project.templates(), now.handbook().settings(), now.found());
     if (!stopEarly || !isBlocked(now, before)) {
       progress.accept("rendering");
-      Provenance provenance =
-          new Provenance(
-              source -> history.changed(now.files().repositoryPath(source)),
-              history.commits(),
-              history.commit(),
-              history.isShallow(),
-              now.findings(project.today()));
-      Renderer renderer =
-          new Renderer(
-              theme,
-              now.handbook(),
-              now.routes(),
-              now.links(),
-              provenance,
-              project.today(),
-              now.found());
+      Renderer renderer = now.renderer(theme, history, project.today());
       List<SiteFile> files =
           Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found());
       if (stopEarly) {
@@ -148,13 +133,14 @@ public final class Build {
   private Reading read(GitHistory history) {
     progress.accept("reading");
     Diagnostics found = new Diagnostics();
-    FileTree files = FolderTree.open(project.content(), repository(history), leftOut(), found);
+    FileTree files =
+        FolderTree.open(project.content(), repository(history), project.leftOut(), found);
     return Reading.of(files, project, found);
   }
 
   private Optional<Before> before(GitHistory history, Reading now) {
     project.since().ifPresent(name -> progress.accept("comparing with " + name));
-    return Before.read(project, history, leftOut(), now);
+    return Before.read(project, history, project.leftOut(), now);
   }
 
   /** What was there before does not block, unless nothing may ever be published with it. */
@@ -195,13 +181,7 @@ public final class Build {
     return history.root().orElse(project.working());
   }
 
-  private List<Path> leftOut() {
-    List<Path> left = new ArrayList<>(List.of(project.output()));
-    project.templates().ifPresent(left::add);
-    return left;
-  }
-
-  private static List<String> notices(GitHistory history, Handbook handbook) {
+  static List<String> notices(GitHistory history, Handbook handbook) {
     List<String> notices = new ArrayList<>(history.notices());
     if (handbook.settings().url().isEmpty()) {
       notices.add("there is no sitemap, because handbook.yml has no \"url:\"");

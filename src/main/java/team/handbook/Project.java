@@ -2,6 +2,8 @@ package team.handbook;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,25 @@ public record Project(
       boolean drafts,
       boolean strict) {
     this(content, templates, output, working, today, drafts, strict, Optional.empty());
+  }
+
+  /**
+   * The same project with this folder of the theme, which may be missing, and with drafts or not.
+   */
+  public Project showing(Optional<Path> theme, boolean withDrafts) {
+    return new Project(content, theme, output, working, today, withDrafts, strict, since);
+  }
+
+  /** The same project, looked at on another day. */
+  public Project on(LocalDate day) {
+    return new Project(content, templates, output, working, day, drafts, strict, since);
+  }
+
+  /** The folders that hold no pages, even where they lie in the content folder. */
+  List<Path> leftOut() {
+    List<Path> left = new ArrayList<>(List.of(output));
+    templates.ifPresent(left::add);
+    return left;
   }
 
   /** The same project, compared with a revision. */

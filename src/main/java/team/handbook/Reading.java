@@ -9,10 +9,15 @@ import team.handbook.check.Subject;
 import team.handbook.compare.Changes;
 import team.handbook.compare.Side;
 import team.handbook.content.HandbookReader;
+import team.handbook.content.ReadPages;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.FileTree;
+import team.handbook.history.GitHistory;
 import team.handbook.model.Handbook;
+import team.handbook.render.Provenance;
+import team.handbook.render.Renderer;
+import team.handbook.render.Theme;
 import team.handbook.routes.LinkTable;
 import team.handbook.routes.Routes;
 
@@ -30,7 +35,12 @@ record Reading(
 
   /** Reads a handbook; what was found while its files were listed is added to. */
   static Reading of(FileTree files, Project project, Diagnostics found) {
-    Handbook handbook = HandbookReader.read(files, project.drafts(), found);
+    return of(files, project, new ReadPages(), found);
+  }
+
+  /** Reads a handbook again, and takes over pages that did not change. */
+  static Reading of(FileTree files, Project project, ReadPages known, Diagnostics found) {
+    Handbook handbook = HandbookReader.read(files, project.drafts(), known, found);
     Routes routes = Routes.assign(handbook, project.today(), found);
     return new Reading(files, handbook, routes, LinkTable.of(handbook, routes), found);
   }
@@ -43,6 +53,18 @@ record Reading(
   /** What is wrong, with the severities that settings give. */
   List<Finding> findings(LocalDate today) {
     return Severities.apply(found, handbook, today);
+  }
+
+  /** What renders its pages; whatever was found before is on them. */
+  Renderer renderer(Theme theme, GitHistory history, LocalDate today) {
+    Provenance provenance =
+        new Provenance(
+            source -> history.changed(files.repositoryPath(source)),
+            history.commits(),
+            history.commit(),
+            history.isShallow(),
+            findings(today));
+    return new Renderer(theme, handbook, routes, links, provenance, today, found);
   }
 
   /** This handbook, to be compared with another. */

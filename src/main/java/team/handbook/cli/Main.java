@@ -30,7 +30,7 @@ import team.handbook.history.RevisionException;
       "0:clean",
       "1:the handbook has errors",
       "2:wrong usage",
-      "3:could not run (disk, permission)",
+      "3:could not run (disk, permission, port)",
       "70:a bug in Handbook"
     })
 public final class Main implements Runnable {
@@ -63,6 +63,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
+    line.addSubcommand(new ServeCommand(clock, terminal));
     line.addSubcommand(new ChangesCommand(clock, terminal));
     line.addSubcommand(new LinksCommand(clock, terminal));
     line.addSubcommand(new ExplainCommand());
@@ -105,7 +106,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say which command: build, check, changes, links, explain, schema or export");
+        "say which command: build, check, serve, changes, links, explain, schema or export");
   }
 
   /** The version of the jar. */

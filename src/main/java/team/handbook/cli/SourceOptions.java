@@ -77,6 +77,18 @@ final class SourceOptions {
         strict);
   }
 
+  /** The project of a command that goes on: the folder of the theme may be made later. */
+  Project watched(Path output, Clock clock) {
+    Project project = project(output, clock);
+    Path theme = templates == null ? Path.of("templates") : templates;
+    return project.showing(Optional.of(theme.toAbsolutePath().normalize()), true);
+  }
+
+  /** The same project, looked at on the day it is by now. */
+  Project now(Project project, Clock clock) {
+    return project.on(today == null ? LocalDate.now(clock) : today);
+  }
+
   private ParameterException usage(String message) {
     if (spec == null) {
       throw new IllegalStateException(message);

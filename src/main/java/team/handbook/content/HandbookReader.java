@@ -28,8 +28,18 @@ public final class HandbookReader {
    * @param drafts whether drafts are read as pages to publish
    */
   public static Handbook read(FileTree files, boolean drafts, Diagnostics out) {
+    return read(files, drafts, new ReadPages(), out);
+  }
+
+  /**
+   * Reads a handbook again.
+   *
+   * @param drafts whether drafts are read as pages to publish
+   * @param known the pages as they were read before; they are replaced by those of now
+   */
+  public static Handbook read(FileTree files, boolean drafts, ReadPages known, Diagnostics out) {
     Settings settings = SettingsReader.read(files, out);
-    PageReader reader = new PageReader(files, settings, drafts);
+    PageReader reader = new PageReader(files, settings, drafts, known);
     SortedMap<String, Page> pages = reader.read(out);
     Records records = new RecordReader(files, settings, out).read();
     SortedMap<String, Page> teamPages = teamPages(pages, records, out);

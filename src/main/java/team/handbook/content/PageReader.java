@@ -46,8 +46,11 @@ final class PageReader {
   private final boolean drafts;
   private final PrivateScan privateScan;
 
-  PageReader(FileTree files, Settings settings, boolean drafts) {
+  private final ReadPages known;
+
+  PageReader(FileTree files, Settings settings, boolean drafts, ReadPages known) {
     this.files = files;
+    this.known = known;
     this.settings = settings;
     this.snippets = new SnippetReader(files);
     this.markdown = new MarkdownParser(snippets);
@@ -56,15 +59,20 @@ final class PageReader {
   }
 
   /** A key of another generator and where it stands. */
-  private record ForeignKey(String key, Location at) {}
+  record ForeignKey(String key, Location at) {}
 
-  /** A page and what is to be said of all pages together. */
-  private record Result(Page page, List<ForeignKey> foreign, Diagnostics found) {}
+  /**
+   * A page and what is to be said of all pages together.
+   *
+   * @param alone whether nothing but its own file was read for it
+   */
+  record Result(Page page, List<ForeignKey> foreign, Diagnostics found, boolean alone) {}
 
   SortedMap<String, Page> read(Diagnostics out) {
     PageFiles kinds = new PageFiles(settings.ignore());
     List<Result> results =
-        files.paths().parallelStream().filter(kinds::isPage).map(this::page).toList();
+        files.paths().parallelStream().filter(kinds::isPage).map(this::result).toList();
+    known.forget(results);
     SortedMap<String, Page> pages = new TreeMap<>();
     SortedMap<String, List<Location>> foreign = new TreeMap<>();
     for (Result result : results) {
@@ -131,13 +139,18 @@ final class PageReader {
     return source.text().substring(block.yamlStart(), block.yamlEnd()).contains("waive");
   }
 
+  /** What was read of a page before, if it would be read the same. */
+  private Result result(String path) {
+    return known.result(path, files.stamp(path), settings, drafts, () -> page(path));
+  }
+
   private Result page(String path) {
     Diagnostics out = new Diagnostics();
     Optional<SourceText> text = files.text(path, LIMIT, out);
     if (text.isEmpty()) {
       FrontMatter none = FrontMatter.none(path);
       return new Result(
-          new Page(path, title(path), none, Document.empty(), false, false), List.of(), out);
+          new Page(path, title(path), none, Document.empty(), false, false), List.of(), out, true);
     }
     SourceText source = text.get();
     List<ForeignKey> foreign = new ArrayList<>();
@@ -163,8 +176,10 @@ final class PageReader {
     if (!draft) {
       privateScan.page(source, out);
     }
+    // A few pages are taken for ones that include others; they are only read again.
+    boolean alone = !(source.text().contains("<!--") && source.text().contains("include"));
     return new Result(
-        new Page(path, title, meta, document, parsed.isPresent(), draft), foreign, out);
+        new Page(path, title, meta, document, parsed.isPresent(), draft), foreign, out, alone);
   }
 
   private Optional<FrontMatter> frontMatter(

@@ -57,4 +57,12 @@ public interface FileTree {
 
   /** How many bytes a file has. */
   long size(String path);
+
+  /**
+   * The stamp that a file had when the tree was listed; empty where there is none, as in a
+   * revision.
+   */
+  default Optional<Stamp> stamp(String path) {
+    return Optional.empty();
+  }
 }

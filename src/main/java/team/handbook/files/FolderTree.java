@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 
@@ -23,12 +27,14 @@ import team.handbook.diagnostic.Diagnostics;
 public final class FolderTree extends ListedTree {
   private final Path content;
   private final Path realRepository;
+  private final Map<String, Stamp> stamps;
+  private final Set<Path> asked = ConcurrentHashMap.newKeySet();
 
-  private FolderTree(
-      Path content, Path realRepository, String prefix, SortedMap<String, Long> sizes) {
-    super(prefix, sizes);
+  private FolderTree(Path content, Path realRepository, String prefix, Lister listed) {
+    super(prefix, listed.sizes);
     this.content = content;
     this.realRepository = realRepository;
+    this.stamps = Map.copyOf(listed.stamps);
   }
 
   /**
@@ -64,7 +70,7 @@ public final class FolderTree extends ListedTree {
       Lister lister = new Lister(real, realRepository, left, never, out);
       Files.walkFileTree(
           real, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Unlisted.MAX_DEPTH, lister);
-      return new FolderTree(real, realRepository, prefix, lister.sizes);
+      return new FolderTree(real, realRepository, prefix, lister);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +82,7 @@ public final class FolderTree extends ListedTree {
     if (!target.startsWith(realRepository)) {
       return Outside.UNSAFE;
     }
+    asked.add(target);
     try {
       if (!Files.exists(target)) {
         return Outside.ABSENT;
@@ -97,6 +104,16 @@ public final class FolderTree extends ListedTree {
 
   private boolean insideGit(Path real) {
     return Stream.of(slashes(realRepository.relativize(real)).split("/")).anyMatch(".git"::equals);
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String path) {
+    return Optional.ofNullable(stamps.get(path));
+  }
+
+  /** The places outside the content folder, but in the repository, that somebody asked about. */
+  public Set<Path> asked() {
+    return Set.copyOf(asked);
   }
 
   @Override
@@ -138,6 +155,7 @@ public final class FolderTree extends ListedTree {
     private final Set<String> never;
     private final Diagnostics out;
     private final SortedMap<String, Long> sizes = new TreeMap<>();
+    private final Map<String, Stamp> stamps = new HashMap<>();
 
     Lister(Path root, Path realRepository, List<Path> left, Set<String> never, Diagnostics out) {
       this.root = root;
@@ -168,6 +186,7 @@ public final class FolderTree extends ListedTree {
         Unlisted.tooDeep(path(file), out);
       } else if (attributes.isRegularFile() && !isUnreadable(file) && !leadsOut(file)) {
         sizes.put(path(file), attributes.size());
+        stamps.put(path(file), Stamp.of(attributes));
       }
       return FileVisitResult.CONTINUE;
     }

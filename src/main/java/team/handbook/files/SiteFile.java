@@ -17,7 +17,7 @@ import java.nio.file.Path;
  */
 public record SiteFile(String path, String origin, Content content) {
 
-  /** Writes itself to a stream; it may be asked from any thread, and once only. */
+  /** Writes itself to a stream; it may be asked from any thread, and again. */
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;

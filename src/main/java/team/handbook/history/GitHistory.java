@@ -87,13 +87,56 @@ public final class GitHistory {
     return read(new Git("git", content, LIMIT));
   }
 
+  /**
+   * Asks again; as long as the same commit is checked out, what is known holds, and is returned.
+   */
+  public GitHistory again(Path content) {
+    Git git = new Git("git", content, LIMIT);
+    List<String> lines = new ArrayList<>();
+    state(git, lines);
+    boolean same =
+        lines.size() >= 3
+            && commit.equals(Optional.of(lines.get(lines.size() - 1)))
+            && lines.get(0).equals(Boolean.toString(shallow))
+            && (reasons.isEmpty() || shallow);
+    return same ? this : read(git);
+  }
+
+  /**
+   * The files of Git that change when another commit is checked out, and the lock that is there
+   * while files are being written; none outside Git.
+   */
+  public static Optional<HeadFiles> headFiles(Path content) {
+    List<String> lines = new ArrayList<>();
+    new Git("git", content, LIMIT)
+        .run('\n', lines::add, List.of("rev-parse", "--absolute-git-dir"));
+    return lines.size() == 1 ? Optional.of(HeadFiles.in(Path.of(lines.get(0)))) : Optional.empty();
+  }
+
+  /**
+   * Files of Git.
+   *
+   * @param changing change when another commit is checked out
+   * @param lock is there while Git writes files
+   */
+  public record HeadFiles(List<Path> changing, Path lock) {
+    static HeadFiles in(Path folder) {
+      return new HeadFiles(
+          List.of(folder.resolve("HEAD"), folder.resolve("logs/HEAD"), folder.resolve("index")),
+          folder.resolve("index.lock"));
+    }
+  }
+
+  private static Git.End state(Git git, List<String> lines) {
+    return git.run(
+        '\n',
+        lines::add,
+        List.of("rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"));
+  }
+
   static GitHistory read(Git git) {
     List<String> lines = new ArrayList<>();
-    Git.End end =
-        git.run(
-            '\n',
-            lines::add,
-            List.of("rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"));
+    Git.End end = state(git, lines);
     if (lines.size() < 3) {
       return outside(whyNoRepository(end));
     }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Rules;
 import team.handbook.files.SourceText;
@@ -73,6 +74,18 @@ public final class PrivateMarkers {
           "\"" + text.replaceAll("\\s+", " ") + "\" is private, and would be published",
           "remove it; \"private:\" in handbook.yml lists what must stay inside");
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PrivateMarkers markers
+        && isEmpty == markers.isEmpty
+        && pattern.pattern().equals(markers.pattern.pattern());
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.pattern().hashCode();
   }
 
   /** How they are written. */

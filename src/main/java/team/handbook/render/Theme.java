@@ -62,6 +62,11 @@ public final class Theme {
     return theme;
   }
 
+  /** Whether nothing was reported of it so far, when it was loaded or when it was used. */
+  public boolean isFlawless() {
+    return reported.isEmpty();
+  }
+
   /** The theme's own files of the site: style, font, and what is copied as it is. */
   public List<SiteFile> assets() {
     return assets.files();

@@ -1,0 +1,26 @@
+package team.handbook.files;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * What the disk says of a file without opening it. A file that was written or replaced has another
+ * one.
+ *
+ * @param size in bytes
+ * @param modified when it was last written
+ * @param file which file it is (its inode), where the disk tells: a file that took another's place
+ *     may be as long and as old
+ */
+public record Stamp(long size, FileTime modified, String file) {
+  static Stamp of(BasicFileAttributes attributes) {
+    return new Stamp(
+        attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()));
+  }
+
+  /** The stamp of a file or folder that cannot be asked about. */
+  static Stamp unknown(Path path) {
+    return new Stamp(-1, FileTime.fromMillis(0), path.toString());
+  }
+}
