@@ -83,7 +83,10 @@ class OverlayTest {
         .doesNotContain("four");
     assertThat(browser.eval(ROOT + ".querySelector('.dim').hidden")).isEqualTo(false);
     assertThat(browser.eval("getComputedStyle(" + CARD + ").position")).isEqualTo("fixed");
+    assertThat(browser.complaints()).isEmpty();
     assertThat(browser.violations()).isEmpty();
+    // What measures contrast sets styles on elements, which the policy of the page refuses.
+    browser.complaints();
 
     files.write("content/plan.md", LONG + "mended\n");
     browser.await("document.body.textContent.includes('mended') && " + CARD + "?.hidden");
