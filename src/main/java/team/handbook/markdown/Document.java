@@ -16,6 +16,7 @@ import team.handbook.html.HtmlText;
  * @param links links, images and embeds; the index is the slot's number
  * @param blocks the blocks in it; the index is the slot's number
  * @param snippets the other files whose text stands in it, sorted
+ * @param includes where it includes other files, as written, those of its snippets too
  * @param body the sanitized body
  * @param excerpt plain prose, at most 400 code points including the "…"; empty if there is no prose
  * @param words how many words the prose has; an ideograph counts as one
@@ -27,6 +28,7 @@ public record Document(
     List<Link> links,
     List<Block> blocks,
     List<String> snippets,
+    List<Block.Value> includes,
     Body body,
     String excerpt,
     int words) {
@@ -36,6 +38,7 @@ public record Document(
     links = List.copyOf(links);
     blocks = List.copyOf(blocks);
     snippets = List.copyOf(snippets);
+    includes = List.copyOf(includes);
   }
 
   /**
@@ -76,6 +79,15 @@ public record Document(
   /** The document of a value, which has no ids and no blocks. */
   static Document value(List<Link> links, Body body, String excerpt, int words) {
     return new Document(
-        Optional.empty(), List.of(), List.of(), links, List.of(), List.of(), body, excerpt, words);
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        links,
+        List.of(),
+        List.of(),
+        List.of(),
+        body,
+        excerpt,
+        words);
   }
 }

@@ -119,6 +119,7 @@ public final class MarkdownParser {
             renderer.links(),
             renderer.blocks(),
             reader.paths(),
+            reader.includes(),
             body,
             excerpt,
             words));
