@@ -97,7 +97,7 @@ final class ReadingLists {
     boolean stays =
         moved.now(page.path()).equals(page.path())
             ? target.equals(old.get())
-            : find(now, moved.now(page.path()), entry.text()).filter(target::equals).isPresent();
+            : findNow(moved.now(page.path()), entry.text()).filter(target::equals).isPresent();
     if (!stays) {
       rewrite(page, index, entry, target);
     }
@@ -161,19 +161,24 @@ final class ReadingLists {
   }
 
   private Optional<String> find(String list, String entry) {
-    return find(then, list, entry);
+    return find(then, thenFolders, list, entry);
+  }
+
+  private Optional<String> findNow(String list, String entry) {
+    return find(now, nowFolders, list, entry);
   }
 
   /** The page or section that an entry means. */
-  private Optional<String> find(Reading reading, String list, String entry) {
+  private static Optional<String> find(
+      Reading reading, Set<String> folders, String list, String entry) {
     String name = entry.startsWith("/") ? entry : Url.join(Url.folder(list), entry);
     String path = Url.resolve("", Url.decode(name));
     String stem = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    if ((reading == then ? thenFolders : nowFolders).contains(stem)) {
+    if (folders.contains(stem)) {
       return Optional.of(stem);
     }
     return List.of(stem, stem + ".md").stream()
-        .filter(reading.handbook().pages()::containsKey)
+        .filter(file -> reading.handbook().pages().containsKey(file))
         .findFirst()
         .map(page -> node(reading, page));
   }
@@ -226,7 +231,9 @@ final class ReadingLists {
   private boolean isListed(Home home) {
     return Optional.ofNullable(then.handbook().pages().get(home.list())).stream()
         .flatMap(page -> page.meta().pages().orElse(List.of()).stream())
-        .map(entry -> find(moved.files().isEmpty() ? now : then, home.list(), entry.text()))
+        .map(entry -> moved.files().isEmpty()
+                    ? findNow(home.list(), entry.text())
+                    : find(home.list(), entry.text()))
         .flatMap(Optional::stream)
         .anyMatch(
             found -> found.equals(home.node()) && (moved.files().isEmpty() || !isMoved(found)));
