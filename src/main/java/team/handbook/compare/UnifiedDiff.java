@@ -82,16 +82,23 @@ public final class UnifiedDiff {
     int end = Math.min(before.size(), end(deltas) + CONTEXT);
     int shift = deltas.get(0).getTarget().getPosition() - deltas.get(0).getSource().getPosition();
     StringBuilder body = new StringBuilder();
+    StringBuilder coming = new StringBuilder();
     int at = start;
     int added = 0;
     for (AbstractDelta<String> delta : deltas) {
       int from = delta.getSource().getPosition();
-      before.subList(at, from).forEach(line -> line(' ', line, body));
+      // What goes stands before what comes, also where the comparison says it the other way round.
+      if (from > at) {
+        body.append(coming);
+        coming.setLength(0);
+        before.subList(at, from).forEach(line -> line(' ', line, body));
+      }
       delta.getSource().getLines().forEach(line -> line('-', line, body));
-      delta.getTarget().getLines().forEach(line -> line('+', line, body));
+      delta.getTarget().getLines().forEach(line -> line('+', line, coming));
       added += delta.getTarget().size() - delta.getSource().size();
       at = from + delta.getSource().size();
     }
+    body.append(coming);
     before.subList(at, end).forEach(line -> line(' ', line, body));
     int oldCount = end - start;
     int newCount = oldCount + added;

@@ -231,7 +231,9 @@ final class ReadingLists {
   private boolean isListed(Home home) {
     return Optional.ofNullable(then.handbook().pages().get(home.list())).stream()
         .flatMap(page -> page.meta().pages().orElse(List.of()).stream())
-        .map(entry -> moved.files().isEmpty()
+        .map(
+            entry ->
+                moved.files().isEmpty()
                     ? findNow(home.list(), entry.text())
                     : find(home.list(), entry.text()))
         .flatMap(Optional::stream)
