@@ -84,6 +84,13 @@ public final class Build {
     return new OtherSites(read(GitHistory.read(project.content())), project.today());
   }
 
+  /** Reads the handbook and runs the rules, but renders nothing: what an edit starts from. */
+  public Reading reading() {
+    Reading now = read(GitHistory.read(project.content()));
+    now.check(project.today(), Optional.empty());
+    return now;
+  }
+
   private Handbook read(Diagnostics found) {
     FileTree files =
         FolderTree.open(project.content(), project.working(), project.leftOut(), found);

@@ -30,11 +30,11 @@ import team.handbook.routes.Routes;
  * @param links its links
  * @param found what is wrong with it; checks add to it
  */
-record Reading(
+public record Reading(
     FileTree files, Handbook handbook, Routes routes, LinkTable links, Diagnostics found) {
 
   /** Reads a handbook; what was found while its files were listed is added to. */
-  static Reading of(FileTree files, Project project, Diagnostics found) {
+  public static Reading of(FileTree files, Project project, Diagnostics found) {
     return of(files, project, new ReadPages(), found);
   }
 
@@ -46,12 +46,12 @@ record Reading(
   }
 
   /** Runs the rules. */
-  void check(LocalDate today, Optional<Changes> changes) {
+  public void check(LocalDate today, Optional<Changes> changes) {
     Checks.run(new Subject(handbook, routes, links, today, changes), found);
   }
 
   /** What is wrong, with the severities that settings give. */
-  List<Finding> findings(LocalDate today) {
+  public List<Finding> findings(LocalDate today) {
     return Severities.apply(found, handbook, today);
   }
 
@@ -68,7 +68,7 @@ record Reading(
   }
 
   /** This handbook, to be compared with another. */
-  Side side() {
+  public Side side() {
     return new Side(handbook, routes, links);
   }
 }

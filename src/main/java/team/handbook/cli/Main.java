@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import team.handbook.edit.EditException;
 import team.handbook.history.RevisionException;
 
 /** The command {@code handbook}: its subcommands and its exit codes. */
@@ -65,6 +66,8 @@ public final class Main implements Runnable {
     line.addSubcommand(new CheckCommand(clock, terminal));
     line.addSubcommand(new ServeCommand(clock, terminal));
     line.addSubcommand(new ChangesCommand(clock, terminal));
+    line.addSubcommand(new NewCommand(clock));
+    line.addSubcommand(new MoveCommand(clock));
     line.addSubcommand(new LinksCommand(clock, terminal));
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new SchemaCommand(clock));
@@ -82,7 +85,7 @@ public final class Main implements Runnable {
       err.println("handbook: " + message(io));
       return MACHINE;
     }
-    if (failure instanceof RevisionException) {
+    if (failure instanceof RevisionException || failure instanceof EditException) {
       err.println("handbook: " + failure.getMessage());
       return USAGE;
     }
@@ -106,7 +109,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say which command: build, check, serve, changes, links, explain, schema or export");
+        "say which command: build, check, serve, changes, new, move, links, explain, schema or"
+            + " export");
   }
 
   /** The version of the jar. */

@@ -41,6 +41,11 @@ public final class Renames {
     return new Renames(found);
   }
 
+  /** Renames that are known. */
+  public static Renames of(Map<String, String> known) {
+    return new Renames(new TreeMap<>(known));
+  }
+
   private static void addSameBytes(SortedMap<String, String> found, FileTree before, FileTree now) {
     Map<Long, List<String>> fresh = new TreeMap<>();
     for (String path : now.paths()) {

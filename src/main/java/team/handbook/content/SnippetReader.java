@@ -52,7 +52,7 @@ final class SnippetReader implements Snippets {
           "put that part into a file of its own",
           out);
     }
-    List<String> sources = sources(include, path);
+    List<String> sources = files.named(include.at().path(), path);
     for (String source : sources) {
       if (source.startsWith("../") && files.outside(source) == Outside.UNSAFE) {
         return refuse(
@@ -89,16 +89,6 @@ final class SnippetReader implements Snippets {
           out);
     }
     return text(source, out);
-  }
-
-  /** The files that a path may name, best first. */
-  private List<String> sources(Block.Value include, String path) {
-    if (!path.startsWith("/")) {
-      String resolved = Url.resolve(Url.folder(include.at().path()), path);
-      return List.of(files.fromRepository(files.repositoryPath(resolved)));
-    }
-    String absolute = Url.resolve("", path);
-    return List.of(absolute, files.fromRepository(absolute));
   }
 
   private boolean isFile(String source) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.url.Url;
 
 /**
  * The files of a content folder, and a view of the repository around it. Paths are written with
@@ -36,6 +37,24 @@ public interface FileTree {
 
   /** A path as seen from the top of the repository; it needs not exist. */
   String repositoryPath(String path);
+
+  /**
+   * The files that a path in a text may name, best first: relative to the file in which it stands;
+   * {@code /x} counts from the content folder, then from the top of the repository.
+   *
+   * @param from the file in which it stands
+   * @param path decoded, not empty
+   */
+  default List<String> named(String from, String path) {
+    if (!path.startsWith("/")) {
+      // From a file outside, "../content/x" leads back into the content folder.
+      String resolved = Url.resolve(Url.folder(from), path);
+      return List.of(
+          resolved.startsWith("../") ? fromRepository(repositoryPath(resolved)) : resolved);
+    }
+    String absolute = Url.resolve("", path);
+    return List.of(absolute, fromRepository(absolute));
+  }
 
   /** A path relative to the content folder, for one that counts from the top of the repository. */
   String fromRepository(String repositoryPath);

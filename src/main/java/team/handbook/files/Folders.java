@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks the disk about folders, and writes a file that is not part of a site. */
 public final class Folders {
@@ -17,6 +18,16 @@ public final class Folders {
   /** Whether a folder is there. */
   public static boolean exists(Path folder) {
     return Files.isDirectory(folder);
+  }
+
+  /** Whether a folder is there and holds nothing. */
+  static boolean isEmpty(Path folder) throws IOException {
+    if (!exists(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
   }
 
   /** Whether anything at all stands at a path, be it a symbolic link that leads nowhere. */

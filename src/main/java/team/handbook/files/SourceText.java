@@ -72,6 +72,26 @@ public final class SourceText {
     return Math.min(lineStarts[Math.min(line, lineStarts.length) - 1] + column - 1, text.length());
   }
 
+  /** The offset at which a place starts. */
+  public int offset(Location at) {
+    return offsetByCodePoints(
+        lineStarts[Math.min(at.line(), lineStarts.length) - 1], at.column() - 1);
+  }
+
+  /** What stands at a place. */
+  public String slice(Location at) {
+    int start = offset(at);
+    return text.substring(start, offsetByCodePoints(start, at.length()));
+  }
+
+  /** The line end that the text uses first; {@code LF} if it has one line only. */
+  public String lineSeparator() {
+    if (lineStarts.length == 1) {
+      return "\n";
+    }
+    return text.substring(lineEnd(1), lineStarts[1]);
+  }
+
   /** The offset that lies a number of code points after another. */
   public int offsetByCodePoints(int start, int count) {
     int wanted = start - pairsBefore(start) + count;

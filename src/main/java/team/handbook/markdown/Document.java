@@ -17,6 +17,7 @@ import team.handbook.html.HtmlText;
  * @param blocks the blocks in it; the index is the slot's number
  * @param languages the languages of its blocks of code, in lower case, sorted
  * @param snippets the other files whose text stands in it, sorted
+ * @param includes where it includes other files, as written, those of its snippets too
  * @param body the sanitized body
  * @param excerpt plain prose, at most 400 code points including the "…"; empty if there is no prose
  * @param words how many words the prose has; an ideograph counts as one
@@ -29,6 +30,7 @@ public record Document(
     List<Block> blocks,
     List<String> languages,
     List<String> snippets,
+    List<Block.Value> includes,
     Body body,
     String excerpt,
     int words) {
@@ -42,6 +44,7 @@ public record Document(
     blocks = List.copyOf(blocks);
     languages = List.copyOf(languages);
     snippets = List.copyOf(snippets);
+    includes = List.copyOf(includes);
   }
 
   /**
@@ -91,6 +94,7 @@ public record Document(
         List.of(),
         List.of(),
         links,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

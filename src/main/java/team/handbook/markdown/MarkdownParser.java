@@ -120,6 +120,7 @@ public final class MarkdownParser {
             renderer.blocks(),
             renderer.languages(),
             reader.paths(),
+            reader.includes(),
             body,
             excerpt,
             words));

@@ -42,6 +42,9 @@ final class PartReader {
 
   private final List<Location> includes = new ArrayList<>();
 
+  /** Every include that names a file that can be read, as written. */
+  private final List<Block.Value> written = new ArrayList<>();
+
   private int count;
   private int length;
 
@@ -62,6 +65,11 @@ final class PartReader {
   /** The snippets that were read, sorted. */
   List<String> paths() {
     return List.copyOf(paths);
+  }
+
+  /** Where files are included, in the order of the text. */
+  List<Block.Value> includes() {
+    return List.copyOf(written);
   }
 
   /** Reads a file from an offset on. */
@@ -106,6 +114,7 @@ final class PartReader {
 
   private Node include(Block.Value path) {
     Optional<SourceText> found = snippets.find(path, out);
+    found.ifPresent(source -> written.add(path));
     return found
         .filter(source -> isAllowed(source, path))
         .map(source -> include(source, path))

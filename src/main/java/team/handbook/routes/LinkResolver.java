@@ -224,16 +224,7 @@ public final class LinkResolver {
 
   /** The files that a path may name, best first, relative to the content folder. */
   List<String> sources(From from, String path) {
-    if (!path.startsWith("/")) {
-      // From a file outside, "../content/x" leads back into the content folder.
-      String resolved = Url.resolve(from.folder(), path);
-      return List.of(
-          resolved.startsWith("../")
-              ? files.fromRepository(files.repositoryPath(resolved))
-              : resolved);
-    }
-    String absolute = Url.resolve("", path);
-    return List.of(absolute, files.fromRepository(absolute));
+    return files.named(from.source(), path);
   }
 
   private static boolean isSourceName(String path) {

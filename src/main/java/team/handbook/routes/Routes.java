@@ -198,6 +198,14 @@ public final class Routes {
         && !Addresses.key(address).equals(Addresses.key(route.path()));
   }
 
+  /**
+   * What an address is known by, whichever way it is written: {@code /a/b/}, {@code a/b} and {@code
+   * a/b.html} are one.
+   */
+  public static String key(String address) {
+    return Addresses.key(address);
+  }
+
   /** Where a page stands in the book; empty for pages outside the reading order. */
   public Optional<Place> place(Route route) {
     return Optional.ofNullable(places.get(route));

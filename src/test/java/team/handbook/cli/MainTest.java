@@ -104,6 +104,35 @@ class MainTest {
   }
 
   @Test
+  void aFixIsShownFirstAndThenMade() throws IOException {
+    String content = content("# Home\n\n[x](A.md)\n");
+    Path index = Path.of(content).resolve("index.md");
+    Files.writeString(Path.of(content).resolve("a.md"), "# A\n");
+
+    assertThat(run("check", "--content", content, "--fix", "--dry-run")).isZero();
+    assertThat(out.toString()).contains("-[x](A.md)\n+[x](a.md)\n");
+    assertThat(err.toString()).contains("1 finding mended", "nothing was written");
+    assertThat(index).hasContent("# Home\n\n[x](A.md)\n");
+    assertThat(run("check", "--content", content, "--fix")).isZero();
+    assertThat(index).hasContent("# Home\n\n[x](a.md)\n");
+    assertThat(run("check", "--content", content, "--dry-run")).isEqualTo(2);
+    assertThat(err.toString()).contains("--dry-run goes with --fix");
+  }
+
+  @Test
+  void aMoveSaysWhatItDidOrWhyNot() throws IOException {
+    String content = content("# Home\n\n[x](a.md)\n");
+    Files.writeString(Path.of(content).resolve("a.md"), "# A\n");
+
+    assertThat(run("move", "a.md", "b/c.md", "--content", content)).isZero();
+    assertThat(err.toString())
+        .contains("\"a.md\" is now \"b/c.md\": 1 page, 1 link rewritten, 1 old address kept");
+    assertThat(Path.of(content).resolve("index.md")).hasContent("# Home\n\n[x](b/c.md)\n");
+    assertThat(run("move", "gone.md", "d.md", "--content", content)).isEqualTo(2);
+    assertThat(err.toString()).contains("handbook: there is no page or section \"gone.md\"");
+  }
+
+  @Test
   void anUnknownFormatSaysWhatWasMeant() throws IOException {
     assertThat(run("check", "--content", content("# Home\n"), "--format", "sarf=x")).isEqualTo(2);
     assertThat(err.toString()).contains("there is no format \"sarf\"", "did you mean \"sarif\"?");
