@@ -184,7 +184,7 @@ class SearchTest {
     assertThat(titles())
         .containsExactly("Fire plan for the south office", "Fire plan for the north office");
     assertThat(browser.all("#hb-find .pill"))
-        .extracting(WebElement::getText)
+        .extracting(pill -> pill.getText().replaceAll("[\u2066-\u2069]", ""))
         .containsExactly("Review overdue");
   }
 
@@ -221,7 +221,7 @@ class SearchTest {
     browser.press(Keys.ARROW_UP);
     assertThat(selected()).startsWith("Fire plan for the north");
     assertThat(browser.find("dialog [role=status]").getAttribute("textContent"))
-        .isEqualTo("2 results");
+        .contains("2 results");
     browser.press(Keys.ESCAPE);
     browser.await("!document.querySelector('dialog[open]')");
     assertThat(browser.driver().switchTo().activeElement()).isEqualTo(link);
