@@ -52,9 +52,9 @@
   const fetchSearch = () => {
     if (fetching) return;
     fetching = true;
-    for (const src of [search.dataset.hbSearch, `${search.dataset.hbIndex}index.js`]) {
+    for (const src of [...search.dataset.hbSearch.split(' '), `${search.dataset.hbIndex}index.js`]) {
       const onerror = () => asked && location.assign(search.href);
-      document.head.append(make('script', { src, onerror }));
+      document.head.append(make('script', { src, onerror, async: false }));
     }
   };
   const openSearch = event => {

@@ -1,6 +1,6 @@
 // Asks for what is known to be there, and tells which share of it is found where it should be.
 const done = arguments[0];
-const fold = text => hbSearch.tokens(text).sort().join(' ');
+const fold = text => hbWords.tokens(text).sort().join(' ');
 const rows = async query => (await hbSearch.find(query)).groups;
 const flat = groups => groups.flatMap(([, list]) => list.map(sum => sum.entry));
 let seed = 7;

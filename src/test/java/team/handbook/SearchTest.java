@@ -76,11 +76,14 @@ class SearchTest {
     return site;
   }
 
-  /** Opens the dialog on a page and asks. */
+  /** Asks in the dialog on a page, which is opened where it is not open yet. */
   private void ask(String page, String query) {
     browser.complaints();
-    browser.size(1000, 800).dark(false).open(page);
-    browser.press("/");
+    boolean here = page.equals(browser.driver().getCurrentUrl());
+    if (!here || browser.all("dialog[open]").isEmpty()) {
+      browser.size(1000, 800).dark(false).open(page);
+      browser.press("/");
+    }
     type(query);
   }
 
@@ -119,8 +122,7 @@ class SearchTest {
   }
 
   private Object words(String text, boolean index) {
-    return browser.eval(
-        "hbSearch.tokens(arguments[0], arguments[1]).sort().join(' ')", text, index);
+    return browser.eval("hbWords.tokens(arguments[0], arguments[1]).sort().join(' ')", text, index);
   }
 
   @Test
@@ -143,6 +145,9 @@ class SearchTest {
         "restroe drils | Restore drills",
         "when to stop | Restore drills: When to stop",
         "lighthouse | Restore drills: When to stop",
+        "candle wax stock | Chandlery: Candle wax stock",
+        "candle wax | Candle wax in spring",
+        "srpy | Spry",
         "pgrestore | Restore drills: pg_restore options",
         "lantern | Restore drills: pg_restore options",
         "strassenubersicht | Straßenübersicht",
@@ -263,12 +268,12 @@ class SearchTest {
     browser.find("dialog[open] input");
     assertThat(browser.violations()).isEmpty();
     type("infrastructure");
-    assertThat(browser.violations()).isEmpty();
+    assertThat(browser.violations("dialog")).isEmpty();
     assertThat(browser.all("#hb-find [role=option]")).hasSizeBetween(4, 8);
     assertThat(browser.all("#hb-find [role=option]"))
         .allMatch(row -> row.getSize().getHeight() >= 48);
     type("xqzvwk");
-    assertThat(browser.violations()).isEmpty();
+    assertThat(browser.violations("dialog")).isEmpty();
     assertThat(browser.overflows()).isFalse();
     assertThat(browser.complaints()).isEmpty();
   }

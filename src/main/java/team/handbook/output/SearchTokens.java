@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Splits text into the words that are searched for. The browser splits what is asked in the same
- * way ({@code templates/assets/search.js}); both are held to one file of examples.
+ * way ({@code templates/assets/search-words.js}); both are held to one file of examples.
  *
  * <p>Accents and case are folded (NFKD without marks, then NFC). A word is a run of letters and
  * digits, which apostrophes, hyphens and underlines hold together. What is asked becomes its parts

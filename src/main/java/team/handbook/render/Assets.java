@@ -39,8 +39,12 @@ record Assets(
   /** What the page for missing addresses can do. */
   static final String NOT_FOUND_SCRIPT = "not-found.js";
 
-  /** Answers searches; pages ask for it when somebody searches. */
-  static final String SEARCH_SCRIPT = "search.js";
+  /**
+   * Answer searches, each with what those before it know; pages ask for them when somebody
+   * searches.
+   */
+  static final List<String> SEARCH_SCRIPTS =
+      List.of("search-words.js", "search.js", "search-dialog.js");
 
   static final String SEARCH_STYLE = "search.css";
 
@@ -60,7 +64,9 @@ record Assets(
   static Assets of(ThemeFiles theme, Optional<Accent> accent) {
     Map<String, String> places = new HashMap<>();
     List<SiteFile> files = new ArrayList<>(theme.copied());
-    for (String name : List.of(THEME_SCRIPT, SCRIPT, NOT_FOUND_SCRIPT, SEARCH_SCRIPT)) {
+    List<String> scripts = new ArrayList<>(List.of(THEME_SCRIPT, SCRIPT, NOT_FOUND_SCRIPT));
+    scripts.addAll(SEARCH_SCRIPTS);
+    for (String name : scripts) {
       publish(name, theme.bytes("assets/" + name), places, files);
     }
     String font = publish(FONT, theme.bytes("assets/" + FONT), places, files);

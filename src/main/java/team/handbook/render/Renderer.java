@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.files.SiteFile;
@@ -280,7 +281,9 @@ public final class Renderer {
         asset(scope, Assets.THEME_SCRIPT),
         asset(scope, Assets.SCRIPT),
         scope.hrefs().to(in.routes().allPages()),
-        asset(scope, Assets.SEARCH_SCRIPT),
+        Assets.SEARCH_SCRIPTS.stream()
+            .map(name -> asset(scope, name))
+            .collect(Collectors.joining(" ")),
         asset(scope, Assets.SEARCH_STYLE),
         scope.hrefs().file(SearchWords.FOLDER),
         in.theme().mark().replace("#", "%23"),

@@ -14,9 +14,10 @@ import java.util.List;
  * @param themeScript the address of the script that sets light or dark
  * @param script the address of the script that does the rest
  * @param all the address of the list of all pages, which is also where search leads without it
- * @param searchScript the address of the script that answers searches
- * @param searchStyle the address of its style sheet
- * @param searchIndex the address of the folder of its index
+ * @param searchScripts the addresses of the scripts that answer searches, in order, parted by
+ *     blanks
+ * @param searchStyle the address of their style sheet
+ * @param searchIndex the address of the folder of their index
  * @param mark the colour of the handbook's mark, as an address writes it
  * @param notFoundScript the address of the script of the page for missing addresses
  * @param links the links of the header; the title tells which is the current one
@@ -32,7 +33,7 @@ record ShellView(
     String themeScript,
     String script,
     String all,
-    String searchScript,
+    String searchScripts,
     String searchStyle,
     String searchIndex,
     String mark,

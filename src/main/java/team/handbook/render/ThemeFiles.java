@@ -43,6 +43,8 @@ final class ThemeFiles {
           "assets/handbook.js",
           "assets/not-found.css",
           "assets/not-found.js",
+          "assets/search-dialog.js",
+          "assets/search-words.js",
           "assets/search.css",
           "assets/search.js",
           "assets/theme.js",

@@ -79,7 +79,7 @@ class ThemeTest {
     Theme theme = Theme.load(Optional.empty(), Settings.defaults(), new Diagnostics());
     List<String> names = theme.assets().stream().map(SiteFile::path).toList();
     assertThat(names)
-        .hasSize(9)
+        .hasSize(11)
         .anyMatch(name -> name.matches("_theme/handbook\\.[0-9a-f]{10}\\.css"))
         .anyMatch(name -> name.matches("_theme/handbook\\.[0-9a-f]{10}\\.js"))
         .anyMatch(name -> name.matches("_theme/theme\\.[0-9a-f]{10}\\.js"))

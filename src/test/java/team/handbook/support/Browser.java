@@ -117,8 +117,7 @@ public final class Browser implements AutoCloseable {
 
   /** The first element that fits; it must be there within ten seconds. */
   public WebElement find(String selector) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .until(page -> page.findElement(By.cssSelector(selector)));
+    return patience().until(page -> page.findElement(By.cssSelector(selector)));
   }
 
   /** Every element that fits. */
@@ -128,9 +127,14 @@ public final class Browser implements AutoCloseable {
 
   /** Waits, for at most ten seconds, until a script says that something is true. */
   public void await(String script, Object... arguments) {
-    new WebDriverWait(driver, Duration.ofSeconds(10))
+    patience()
         .withMessage(script)
         .until(page -> Boolean.TRUE.equals(driver.executeScript("return " + script, arguments)));
+  }
+
+  /** Waits for at most ten seconds, and asks so often that nothing is waited for in vain. */
+  private WebDriverWait patience() {
+    return new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(20));
   }
 
   /** The value of a script's expression. */
@@ -159,7 +163,13 @@ public final class Browser implements AutoCloseable {
 
   /** What axe-core finds: WCAG 2.2 A and AA, its best practices, and contrast as AAA has it. */
   public List<String> violations() {
-    Results results = new AxeBuilder().withTags(RULES).withOptions(options()).analyze(driver);
+    return violations("html");
+  }
+
+  /** The same, of the part of the page that a selector names. */
+  public List<String> violations(String selector) {
+    Results results =
+        new AxeBuilder().include(selector).withTags(RULES).withOptions(options()).analyze(driver);
     return results.getViolations().stream()
         .flatMap(
             rule ->
