@@ -279,8 +279,8 @@
       if (!rarity) return undefined;
       if (words === asked) total++;
       const [heading, section] = headings.named.length ? headings.take(asked, title) : [0];
-      score *= (words / asked) ** 2;
       score += rarity * Math.max(10 * (title / Math.max(titleLength, asked)) ** 3, 5 * heading ** 3);
+      score *= (words / asked) ** 2;
       if (late.has(doc)) score *= 0.7;
       return score > least ? { doc, score, title, section } : undefined;
     };
