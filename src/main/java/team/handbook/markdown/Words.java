@@ -6,6 +6,9 @@ import org.commonmark.node.Text;
 
 /** Counts words: runs of letters and digits, and each ideograph as one. */
 final class Words {
+  /** The first code point of Unicode that is an ideograph; most text has none after it. */
+  private static final int FIRST_IDEOGRAPH = 0x3006;
+
   private Words() {}
 
   /** The words of a document's prose; code does not count. */
@@ -27,7 +30,7 @@ final class Words {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isIdeographic(c)) {
+      if (c >= FIRST_IDEOGRAPH && Character.isIdeographic(c)) {
         words++;
         inside = false;
       } else if (Character.isLetterOrDigit(c)) {
