@@ -33,7 +33,7 @@ final class Words {
       if (c >= FIRST_IDEOGRAPH && Character.isIdeographic(c)) {
         words++;
         inside = false;
-      } else if (Character.isLetterOrDigit(c)) {
+      } else if (isLetterOrDigit(c)) {
         words += inside ? 0 : 1;
         inside = true;
       } else {
@@ -41,5 +41,12 @@ final class Words {
       }
     }
     return words;
+  }
+
+  /** Most letters of most texts are in ASCII, where no table needs to be asked. */
+  private static boolean isLetterOrDigit(int c) {
+    return c < 0x80
+        ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 }
