@@ -62,6 +62,7 @@ public final class Main implements Runnable {
   /** Runs a command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, Clock clock, Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new InitCommand(clock));
     line.addSubcommand(new BuildCommand(clock, terminal));
     line.addSubcommand(new CheckCommand(clock, terminal));
     line.addSubcommand(new ServeCommand(clock, terminal));
@@ -109,8 +110,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say which command: build, check, serve, changes, new, move, links, explain, schema or"
-            + " export");
+        "say which command: init, build, check, serve, changes, new, move, links, explain, schema"
+            + " or export");
   }
 
   /** The version of the jar. */
