@@ -36,7 +36,7 @@ public final class Build {
   private final Project project;
   private final Consumer<String> progress;
 
-  /** What was parsed before, for whoever reads the handbook several times. */
+  /** What was parsed before, for an edit that reads the handbook several times. */
   private final ReadPages pages = new ReadPages();
 
   /**
@@ -97,7 +97,7 @@ public final class Build {
 
   /** The same, as it would be after changes that have not been made. */
   public Reading reading(List<FileChange> changes) {
-    Reading now = read(GitHistory.read(project.content()), changes);
+    Reading now = read(GitHistory.read(project.content()), changes, pages);
     now.check(project.today(), Optional.empty());
     return now;
   }
@@ -149,16 +149,16 @@ public final class Build {
   }
 
   private Reading read(GitHistory history) {
-    return read(history, List.of());
+    return read(history, List.of(), new ReadPages());
   }
 
-  private Reading read(GitHistory history, List<FileChange> changes) {
+  private Reading read(GitHistory history, List<FileChange> changes, ReadPages known) {
     progress.accept("reading");
     Diagnostics found = new Diagnostics();
     FileTree files =
         FolderTree.open(project.content(), repository(history), project.leftOut(), found);
     FileTree changed = changes.isEmpty() ? files : new ChangedTree(files, changes);
-    return Reading.of(changed, project, pages, found);
+    return Reading.of(changed, project, known, found);
   }
 
   private Optional<Before> before(GitHistory history, Reading now) {
