@@ -61,7 +61,8 @@ public final class Build {
   }
 
   /**
-   * Checks, and renders what is then thrown away, so that templates are checked too.
+   * Checks; with templates of the project's own, renders what is then thrown away, so that they are
+   * checked too.
    *
    * @throws java.io.UncheckedIOException if the disk does not let it
    */
@@ -138,10 +139,9 @@ public final class Build {
         files.parallelStream().forEach(sink);
         Site.search(now.handbook(), now.routes(), renderer, project.today()).parallelStream()
             .forEach(sink);
-      } else {
-        // Only templates can be wrong now, and the built-in ones are tested with every page.
-        (theme.isOwn() ? files : Site.oneOfEachKind(now.routes(), renderer))
-            .parallelStream().forEach(sink);
+      } else if (theme.isOwn()) {
+        // Only templates can be wrong now, and those of the built-in theme are known to be right.
+        files.parallelStream().forEach(sink);
       }
     }
     Optional<Published> published = isBlocked(now, before) ? Optional.empty() : commit.get();

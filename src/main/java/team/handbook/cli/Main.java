@@ -7,6 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,8 +49,11 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  Main() {
+  private final Collection<String> commands;
+
+  Main(Collection<String> commands) {
     this.spec = CommandSpec.create();
+    this.commands = commands;
   }
 
   /** Runs a command and ends the process with its exit code. */
@@ -61,23 +70,34 @@ public final class Main implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, Clock clock, Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new InitCommand(clock));
-    line.addSubcommand(new BuildCommand(clock, terminal));
-    line.addSubcommand(new CheckCommand(clock, terminal));
-    line.addSubcommand(new ServeCommand(clock, terminal));
-    line.addSubcommand(new ChangesCommand(clock, terminal));
-    line.addSubcommand(new NewCommand(clock));
-    line.addSubcommand(new MoveCommand(clock));
-    line.addSubcommand(new LinksCommand(clock, terminal));
-    line.addSubcommand(new ExplainCommand());
-    line.addSubcommand(new SchemaCommand(clock));
-    line.addSubcommand(new ExportCommand(clock));
+    Map<String, Supplier<Object>> commands = commands(clock, terminal);
+    CommandLine line = new CommandLine(new Main(commands.keySet()));
+    // Each command takes a while to set up, so only what is called is; help needs all of them.
+    Optional.ofNullable(args.length == 0 ? null : commands.get(args[0]))
+        .map(List::of)
+        .orElseGet(() -> List.copyOf(commands.values()))
+        .forEach(command -> line.addSubcommand(command.get()));
     line.setOut(out);
     line.setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, err));
     return line.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands(Clock clock, Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("init", () -> new InitCommand(clock));
+    commands.put("build", () -> new BuildCommand(clock, terminal));
+    commands.put("check", () -> new CheckCommand(clock, terminal));
+    commands.put("serve", () -> new ServeCommand(clock, terminal));
+    commands.put("changes", () -> new ChangesCommand(clock, terminal));
+    commands.put("new", () -> new NewCommand(clock));
+    commands.put("move", () -> new MoveCommand(clock));
+    commands.put("links", () -> new LinksCommand(clock, terminal));
+    commands.put("explain", ExplainCommand::new);
+    commands.put("schema", () -> new SchemaCommand(clock));
+    commands.put("export", () -> new ExportCommand(clock));
+    return commands;
   }
 
   /** Tells a machine that is wrong from a program that is. */
@@ -109,9 +129,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "say which command: init, build, check, serve, changes, new, move, links, explain, schema"
-            + " or export");
+        spec.commandLine(), "say which command: one of " + String.join(", ", commands));
   }
 
   /** The version of the jar. */

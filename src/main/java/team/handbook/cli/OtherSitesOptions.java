@@ -155,12 +155,32 @@ final class OtherSitesOptions {
             "Handbook/" + Main.Version.number() + url.map(it -> " (+" + it + ")").orElse(""),
             maxTime == null ? Duration.ofMinutes(10) : maxTime,
             keep == null ? Duration.ofDays(7) : keep);
+    Path file = state;
+    if (file == null) {
+      return ExternalCheck.run(links, memory, options, clock, progress::step);
+    }
+    // Whoever cancels a run stops the process, and what it has learnt is kept all the same.
+    Thread onStop = new Thread(() -> keep(file, memory));
+    Runtime.getRuntime().addShutdownHook(onStop);
     try {
       return ExternalCheck.run(links, memory, options, clock, progress::step);
     } finally {
-      if (state != null) {
-        Folders.replaceText(state, memory.toString());
+      if (isTakenBack(onStop)) {
+        keep(file, memory);
       }
+    }
+  }
+
+  private static void keep(Path file, ExternalState memory) {
+    Folders.replaceText(file, memory.toString());
+  }
+
+  /** Whether a thread will not run at the end of the process any more; too late, if it ends. */
+  private static boolean isTakenBack(Thread onStop) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(onStop);
+    } catch (IllegalStateException e) {
+      return false;
     }
   }
 

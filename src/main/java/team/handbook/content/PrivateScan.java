@@ -1,5 +1,6 @@
 package team.handbook.content;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,17 +40,28 @@ final class PrivateScan {
 
   /** Looks through a page, its front matter included; comments are not published. */
   void page(SourceText source, Diagnostics out) {
+    if (markers.isEmpty()) {
+      return;
+    }
     int from = 0;
-    for (MatchResult hidden :
-        CODE_OR_COMMENT.matcher(source.text()).results().filter(m -> m.group(1) == null).toList()) {
+    for (MatchResult hidden : comments(source.text())) {
       markers.report(source, from, hidden.start(), out);
       from = hidden.end();
     }
     markers.report(source, from, source.text().length(), out);
   }
 
+  private static List<MatchResult> comments(String text) {
+    return text.contains("<!--")
+        ? CODE_OR_COMMENT.matcher(text).results().filter(m -> m.group(1) == null).toList()
+        : List.of();
+  }
+
   /** Looks through a data file; of a person, only published fields count. */
   void data(String path, Yaml file, Diagnostics out) {
+    if (markers.isEmpty()) {
+      return;
+    }
     boolean person = path.startsWith("data/people/");
     walk(file, key -> !UNPUBLISHED.contains(key) && (!person || fields.contains(key)), out);
   }

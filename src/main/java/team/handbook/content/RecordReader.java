@@ -3,14 +3,16 @@ package team.handbook.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import team.handbook.calendar.Period;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
@@ -77,9 +79,6 @@ final class RecordReader {
   private final Map<String, String> fileOfId = new HashMap<>();
   private Optional<Mission> mission = Optional.empty();
 
-  /** Files that were parsed, in parallel, and not bound yet. */
-  private Map<String, Optional<Yaml>> parsed = Map.of();
-
   RecordReader(FileTree files, Settings settings, Diagnostics out) {
     this.files = files;
     this.settings = settings;
@@ -89,19 +88,8 @@ final class RecordReader {
   }
 
   Records read() {
-    Map<String, String> fileOfStem = new HashMap<>();
-    List<String> paths = files.paths().stream().filter(this::isData).toList();
-    parsed = paths.parallelStream().collect(Collectors.toConcurrentMap(path -> path, this::parse));
-    for (String path : paths) {
-      String extension = Url.extension(path);
-      String stem = path.substring("data/".length(), path.length() - extension.length() - 1);
-      String first = fileOfStem.putIfAbsent(stem, path);
-      if (first == null) {
-        read(path, stem);
-      } else {
-        twice(path, first);
-      }
-    }
+    List<String> paths = withoutTwins(files.paths().stream().filter(this::isData).toList());
+    paths.parallelStream().map(this::read).toList().forEach(this::keep);
     return new Records(
         mission,
         new Registry<>(people, broken("people")),
@@ -120,6 +108,22 @@ final class RecordReader {
     return broken.computeIfAbsent(kind, key -> new HashSet<>());
   }
 
+  private List<String> withoutTwins(List<String> paths) {
+    Map<String, String> first = new LinkedHashMap<>();
+    for (String path : paths) {
+      String twin = first.putIfAbsent(stem(path), path);
+      if (twin != null) {
+        twice(path, twin);
+      }
+    }
+    return List.copyOf(first.values());
+  }
+
+  /** The path in the folder of data, without its extension. */
+  private static String stem(String path) {
+    return path.substring("data/".length(), path.length() - Url.extension(path).length() - 1);
+  }
+
   /**
    * Two files that differ in their extension alone are one record; which is meant, nobody knows.
    */
@@ -134,67 +138,130 @@ final class RecordReader {
             .withRelated(List.of(new Related(Location.file(first), "the first one"))));
   }
 
-  private void read(String path, String stem) {
-    String[] parts = stem.split("/", -1);
-    if (parts.length == 1 && parts[0].equals("mission")) {
-      mission = bind(path, Mission.SCHEMA);
-    } else if (parts.length == 2 && parts[0].equals("people")) {
-      record(path, parts[0], parts[1], new PersonSchema(parts[1]), people);
-    } else if (parts.length == 2 && parts[0].equals("teams")) {
-      record(path, parts[0], parts[1], new TeamSchema(parts[1]), teams);
-    } else if (parts.length == 3 && parts[0].equals("goals")) {
-      goals(path, parts[1], parts[2]);
-    } else if (parts.length == 2 && parts[0].equals("rituals")) {
-      sheet(path, parts[0], parts[1], TeamRituals::read, rituals);
-    } else if (parts.length == 2 && parts[0].equals("roadmap")) {
-      sheet(path, parts[0], parts[1], TeamRoadmap::read, roadmaps);
-    } else if (parts.length == 1 && parts[0].equals("external-links")) {
-      externalLinks = bind(path, ExternalLink.type()).orElse(List.of());
-    } else if (parts.length == 1 && parts[0].equals("redirects")) {
-      moved = bind(path, Moved.type()).orElse(List.of());
-    } else if (parts.length == 1 && parts[0].equals("glossary")) {
-      terms =
-          node(path)
-              .flatMap(node -> bind(node, found -> Glossary.read(node, found)))
-              .orElseGet(() -> new Registry<>(new TreeMap<>(), Set.of("")));
-    } else {
-      unknown(path, stem);
+  /**
+   * A file that was read by itself, which any thread may do.
+   *
+   * @param keep puts its record among the others, in the order of paths
+   */
+  private record RecordFile(List<Waiver> waivers, Runnable keep) {}
+
+  private RecordFile read(String path) {
+    Optional<Yaml> node = parse(path);
+    Optional<Kind<?>> kind = kind(path, stem(path).split("/", -1));
+    if (kind.isEmpty()) {
+      return new RecordFile(List.of(), () -> unknown(path));
+    }
+    node.ifPresent(file -> privateScan.data(path, file, out));
+    return new RecordFile(node.map(Waiver::in).orElse(List.of()), kind.get().bind(node, out));
+  }
+
+  private void keep(RecordFile file) {
+    waivers.addAll(file.waivers());
+    file.keep().run();
+  }
+
+  /**
+   * What is done with the files of a folder.
+   *
+   * @param type makes a record of a file, without a look at any other
+   * @param keep is given the record, or nothing if the file is broken
+   */
+  private record Kind<T>(
+      BiFunction<Yaml, Diagnostics, Optional<T>> type, Consumer<Optional<T>> keep) {
+    Runnable bind(Optional<Yaml> node, Diagnostics out) {
+      Optional<T> record = node.flatMap(file -> bind(file, out));
+      return () -> keep.accept(record);
+    }
+
+    /** Binds a file; what is a placeholder and fits nevertheless is reported too. */
+    private Optional<T> bind(Yaml node, Diagnostics out) {
+      Diagnostics found = new Diagnostics();
+      Optional<T> record = type.apply(node, found);
+      out.addAll(found);
+      Placeholders.find(node, found, out);
+      return record;
     }
   }
 
-  private <T> void record(
+  private Optional<Kind<?>> kind(String path, String[] parts) {
+    return Optional.ofNullable(
+        switch (parts.length) {
+          case 1 -> single(parts[0]);
+          case 2 -> ofFolder(path, parts[0], parts[1]);
+          case 3 -> parts[0].equals("goals") ? goals(parts[1], parts[2]) : null;
+          default -> null;
+        });
+  }
+
+  private @Nullable Kind<?> single(String name) {
+    return switch (name) {
+      case "mission" -> new Kind<>(Mission.SCHEMA::bind, found -> mission = found);
+      case "external-links" ->
+          new Kind<>(ExternalLink.type()::bind, found -> externalLinks = found.orElse(List.of()));
+      case "redirects" -> new Kind<>(Moved.type()::bind, found -> moved = found.orElse(List.of()));
+      case "glossary" ->
+          new Kind<>(
+              Glossary::read,
+              found -> terms = found.orElseGet(() -> new Registry<>(new TreeMap<>(), Set.of(""))));
+      default -> null;
+    };
+  }
+
+  private @Nullable Kind<?> ofFolder(String path, String folder, String id) {
+    return switch (folder) {
+      case "people" -> record(path, folder, id, new PersonSchema(id), people);
+      case "teams" -> record(path, folder, id, new TeamSchema(id), teams);
+      case "rituals" ->
+          sheet(folder, id, (node, found) -> TeamRituals.read(node, id, found), rituals);
+      case "roadmap" ->
+          sheet(folder, id, (node, found) -> TeamRoadmap.read(node, id, found), roadmaps);
+      default -> null;
+    };
+  }
+
+  private <T> Kind<T> record(
       String path, String kind, String id, Type<T> type, SortedMap<String, T> records) {
-    Optional<T> record = bind(path, type);
-    if (!checkId(path, id)) {
-      return;
+    return new Kind<>(
+        type::bind,
+        record -> {
+          if (checkId(path, id)) {
+            record.ifPresentOrElse(value -> records.put(id, value), () -> broken(kind).add(id));
+          }
+        });
+  }
+
+  private <T> Kind<T> sheet(
+      String kind,
+      String team,
+      BiFunction<Yaml, Diagnostics, Optional<T>> type,
+      SortedMap<String, T> sheets) {
+    return new Kind<>(
+        type,
+        sheet ->
+            sheet.ifPresentOrElse(value -> sheets.put(team, value), () -> broken(kind).add(team)));
+  }
+
+  private Kind<?> goals(String periodId, String team) {
+    if (team.equals("period")) {
+      return new Kind<>(
+          (node, found) -> PeriodSchema.read(node, periodId, found),
+          period -> period.ifPresent(value -> periods.put(periodId, value)));
     }
-    record.ifPresentOrElse(value -> records.put(id, value), () -> broken(kind).add(id));
+    String key = periodId + "/" + team;
+    return new Kind<>(
+        (node, found) -> TeamGoals.read(node, periodId, team, found),
+        sheet -> {
+          sheet.ifPresentOrElse(value -> goals.put(key, value), () -> broken("goals").add(key));
+          nameThePeriod(periodId);
+        });
   }
 
-  /** How a file that holds a team's records of one kind is read. */
-  @FunctionalInterface
-  private interface SheetReader<T> {
-    Optional<T> read(Yaml node, String team, Diagnostics out);
-  }
-
-  private <T> void sheet(
-      String path, String kind, String team, SheetReader<T> reader, SortedMap<String, T> sheets) {
-    node(path)
-        .flatMap(node -> bind(node, found -> reader.read(node, team, found)))
-        .ifPresentOrElse(sheet -> sheets.put(team, sheet), () -> broken(kind).add(team));
-  }
-
-  private <T> Optional<T> bind(String path, Type<T> type) {
-    return node(path).flatMap(node -> bind(node, found -> type.bind(node, found)));
-  }
-
-  /** Binds a file; what is a placeholder and fits nevertheless is reported too. */
-  private <T> Optional<T> bind(Yaml node, Function<Diagnostics, Optional<T>> type) {
-    Diagnostics found = new Diagnostics();
-    Optional<T> record = type.apply(found);
-    out.addAll(found);
-    Placeholders.find(node, found, out);
-    return record;
+  /** A period without a file of its own is what its name says. */
+  private void nameThePeriod(String id) {
+    if (!periods.containsKey(id) && !files.contains("data/goals/" + id + "/period.yml")) {
+      Period.named(id, settings.fiscalStart())
+          .ifPresentOrElse(found -> periods.put(id, found), () -> noPeriod(id));
+    }
   }
 
   private boolean isData(String path) {
@@ -209,14 +276,6 @@ final class RecordReader {
         .text(path, YamlParser.LIMIT, out)
         .filter(source -> !MergeConflict.find(source, out))
         .flatMap(source -> YamlParser.parse(source, out));
-  }
-
-  /** What a file holds, which nobody asks for again. */
-  private Optional<Yaml> node(String path) {
-    Optional<Yaml> node = Optional.ofNullable(parsed.remove(path)).flatMap(found -> found);
-    node.ifPresent(file -> waivers.addAll(Waiver.in(file)));
-    node.ifPresent(file -> privateScan.data(path, file, out));
-    return node;
   }
 
   /** An id is in kebab-case, is not reserved, and stands for one record of people and teams. */
@@ -257,25 +316,6 @@ final class RecordReader {
     return true;
   }
 
-  private void goals(String path, String periodId, String team) {
-    if (team.equals("period")) {
-      node(path)
-          .flatMap(node -> PeriodSchema.read(node, periodId, out))
-          .ifPresent(period -> periods.put(periodId, period));
-      return;
-    }
-    String key = periodId + "/" + team;
-    Optional<TeamGoals> sheet =
-        node(path)
-            .flatMap(node -> bind(node, found -> TeamGoals.read(node, periodId, team, found)));
-    sheet.ifPresentOrElse(value -> goals.put(key, value), () -> broken("goals").add(key));
-    if (!periods.containsKey(periodId)
-        && !files.contains("data/goals/" + periodId + "/period.yml")) {
-      Optional<Period> period = Period.named(periodId, settings.fiscalStart());
-      period.ifPresentOrElse(found -> periods.put(periodId, found), () -> noPeriod(periodId));
-    }
-  }
-
   private void noPeriod(String id) {
     if (!broken("periods").add(id)) {
       return;
@@ -294,8 +334,8 @@ final class RecordReader {
             + "/period.yml\" with title, from and to");
   }
 
-  private void unknown(String path, String stem) {
-    String first = stem.split("/", -1)[0];
+  private void unknown(String path) {
+    String first = stem(path).split("/", -1)[0];
     out.add(
         Rules.UNKNOWN_FILE,
         Location.file(path),

@@ -110,38 +110,47 @@ public final class Json {
   public Json string(String text) {
     separate();
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      character(text, i);
+    char[] chars = text.toCharArray();
+    int from = 0;
+    for (int i = 0; i < chars.length; i++) {
+      if (!isPlain(chars, i)) {
+        out.append(chars, from, i - from);
+        escape(chars[i]);
+        from = i + 1;
+      }
     }
+    out.append(chars, from, chars.length - from);
     out.append('"');
     comma = true;
     return this;
   }
 
-  private void character(String text, int i) {
-    char c = text.charAt(i);
+  private void escape(char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      default -> {
-        boolean alone = Character.isSurrogate(c) && !isPaired(text, i);
-        // U+2028 and U+2029 end a line in older JavaScript.
-        if (Character.isISOControl(c) || alone || c == '\u2028' || c == '\u2029') {
-          out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-        } else {
-          out.append(c);
-        }
-      }
+      default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
   }
 
-  private static boolean isPaired(String text, int i) {
-    return Character.isHighSurrogate(text.charAt(i))
-        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  /** Whether a character can stand as it is. */
+  private static boolean isPlain(char[] text, int i) {
+    char c = text[i];
+    if (c < 0x7f) {
+      return c >= ' ' && c != '"' && c != '\\';
+    }
+    // U+2028 and U+2029 end a line in older JavaScript.
+    boolean alone = Character.isSurrogate(c) && !isPaired(text, i);
+    return !(Character.isISOControl(c) || alone || c == '\u2028' || c == '\u2029');
+  }
+
+  private static boolean isPaired(char[] text, int i) {
+    return Character.isHighSurrogate(text[i])
+        ? i + 1 < text.length && Character.isLowSurrogate(text[i + 1])
+        : i > 0 && Character.isHighSurrogate(text[i - 1]);
   }
 
   private Json token(String token) {

@@ -24,6 +24,8 @@ import team.handbook.json.Json;
  *
  * <p>Only success is ever used again instead of asking. Of a dead address nothing is used but since
  * when it has been dead.
+ *
+ * <p>It may be written by one thread while another goes on asking.
  */
 public final class ExternalState {
   /** How long an address must have been dead before that counts. */
@@ -116,7 +118,7 @@ public final class ExternalState {
   }
 
   /** What an address that worked lately can be taken for without asking. */
-  Optional<Judgement> known(String address, Instant now, Duration keep) {
+  synchronized Optional<Judgement> known(String address, Instant now, Duration keep) {
     return Optional.ofNullable(entries.get(address))
         .filter(entry -> entry.judgement().verdict().isSuccess())
         // A time that is still to come was never seen.
@@ -125,14 +127,14 @@ public final class ExternalState {
   }
 
   /** Since when an address has been dead; empty if it was not. */
-  Optional<Instant> deadSince(String address) {
+  synchronized Optional<Instant> deadSince(String address) {
     return Optional.ofNullable(entries.get(address))
         .filter(entry -> entry.judgement().verdict() == Verdict.DEAD)
         .map(Entry::first);
   }
 
   /** Remembers what came of asking. What may pass changes nothing about an address. */
-  void put(String address, Judgement judgement, Instant now) {
+  synchronized void put(String address, Judgement judgement, Instant now) {
     Instant second = now.truncatedTo(ChronoUnit.SECONDS);
     boolean dead = judgement.verdict() == Verdict.DEAD;
     if (dead || judgement.verdict().isSuccess()) {
@@ -143,13 +145,13 @@ public final class ExternalState {
   }
 
   /** Forgets addresses to which nothing links any more. */
-  void retain(List<ExternalLink> links) {
+  synchronized void retain(List<ExternalLink> links) {
     entries.keySet().retainAll(links.stream().map(ExternalLink::address).toList());
   }
 
   /** The text of the file. */
   @Override
-  public String toString() {
+  public synchronized String toString() {
     StringBuilder out = new StringBuilder();
     entries.forEach(
         (url, entry) -> {

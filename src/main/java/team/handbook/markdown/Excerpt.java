@@ -2,6 +2,7 @@ package team.handbook.markdown;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Cuts prose to an excerpt: at most 400 code points including the "…", after a word where there are
@@ -14,13 +15,17 @@ final class Excerpt {
   /** How much text is given up for a cut after a whole word, in characters. */
   private static final int WORD = 40;
 
+  /** What is not one plain space. */
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("[ \\t\\n\\x0B\\f\\r]{2,}|[\\t\\n\\x0B\\f\\r]");
+
   private static final String DANGLING = ",;:–—-([{«„“‘\"'¿¡/";
 
   private Excerpt() {}
 
   /** The text with white space collapsed, cut if it is too long. */
   static String of(CharSequence prose) {
-    String text = prose.toString().strip().replaceAll("\\s+", " ");
+    String text = WHITE_SPACE.matcher(prose.toString().strip()).replaceAll(" ");
     if (text.codePointCount(0, text.length()) <= LIMIT) {
       return text;
     }

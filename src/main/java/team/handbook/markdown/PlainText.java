@@ -1,6 +1,7 @@
 package team.handbook.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -17,17 +18,21 @@ final class PlainText {
           "var", "wbr");
 
   private final List<ProsePart> parts = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+
+  /* Arrays, as every page of a site goes through here character by character. */
+  private char[] text = new char[1 << 12];
+  private int size;
   private int heading = -1;
   private int headingStart;
 
   /** Reads a piece, which begins and ends between tags. */
   void html(String html) {
+    char[] piece = html.toCharArray();
     int at = 0;
-    while (at < html.length()) {
-      char c = html.charAt(at);
+    while (at < piece.length) {
+      char c = piece[at];
       if (c == '<') {
-        at = tag(html, at);
+        at = tag(piece, at);
       } else if (c == '&') {
         at = reference(html, at);
       } else {
@@ -39,12 +44,14 @@ final class PlainText {
 
   /** Reads text that is not HTML. */
   void text(String plain) {
-    plain.chars().forEach(c -> append((char) c));
+    for (int i = 0; i < plain.length(); i++) {
+      append(plain.charAt(i));
+    }
   }
 
   /** A heading has ended: its text is no prose, and what follows belongs to it. */
   void headingEnd(int number) {
-    text.setLength(Math.min(headingStart, text.length()));
+    size = Math.min(headingStart, size);
     close();
     heading = number;
   }
@@ -55,51 +62,50 @@ final class PlainText {
   }
 
   private void close() {
-    int end = text.length();
-    if (end > 0 && text.charAt(end - 1) == ' ') {
-      end--;
-    }
+    int end = size > 0 && text[size - 1] == ' ' ? size - 1 : size;
     if (end > 0) {
-      parts.add(new ProsePart(heading, text.substring(0, end)));
+      parts.add(new ProsePart(heading, new String(text, 0, end)));
     }
-    text.setLength(0);
+    size = 0;
     headingStart = 0;
   }
 
   /** White space is one blank, and there is none at the start. */
   private void append(char c) {
     boolean space = c <= ' ' || c == '\u00a0';
-    if (!space) {
-      text.append(c);
-    } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-      text.append(' ');
+    if (space && (size == 0 || text[size - 1] == ' ')) {
+      return;
     }
+    if (size == text.length) {
+      text = Arrays.copyOf(text, 2 * size);
+    }
+    text[size++] = space ? ' ' : c;
   }
 
   /** Skips a tag or a comment; the offset after it. */
-  private int tag(String html, int start) {
+  private int tag(char[] html, int start) {
     int name = start + 1;
-    boolean end = name < html.length() && html.charAt(name) == '/';
+    boolean end = name < html.length && html[name] == '/';
     int from = end ? name + 1 : name;
     int to = from;
-    while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+    while (to < html.length && Character.isLetterOrDigit(html[to])) {
       to++;
     }
-    String tag = html.substring(from, to);
+    String tag = new String(html, from, to - from);
     if (!INLINE.contains(tag)) {
       append(' ');
     }
     if (!end && tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
-      headingStart = text.length();
+      headingStart = size;
     }
     return tagEnd(html, to);
   }
 
   /** The offset after the {@code >}; one in a quoted value does not count. */
-  private static int tagEnd(String html, int from) {
+  private static int tagEnd(char[] html, int from) {
     char quote = 0;
-    for (int i = from; i < html.length(); i++) {
-      char c = html.charAt(i);
+    for (int i = from; i < html.length; i++) {
+      char c = html[i];
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {
@@ -108,7 +114,7 @@ final class PlainText {
         return i + 1;
       }
     }
-    return html.length();
+    return html.length;
   }
 
   /** Decodes a character reference; a body has no more than these. */

@@ -1,11 +1,10 @@
 package team.handbook.markdown;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
@@ -23,6 +22,7 @@ import team.handbook.diagnostic.Suggestion;
  * comments and escaped brackets mean themselves.
  */
 final class ProseScan {
+  /* Each is tried only where its first characters stand, which are quickly found. */
   private static final Pattern REFERENCE =
       Pattern.compile("(?<!\\\\)\\]\\[([^\\[\\]\\n]{0,999})\\]");
   private static final Pattern FOOTNOTE =
@@ -60,15 +60,32 @@ final class ProseScan {
 
   /** Looks through the text. */
   void scan() {
-    if (text.indexOf('[') >= 0) {
-      footnotes();
-      references();
-      spaced();
+    each(FOOTNOTE, "[^", this::footnote);
+    each(REFERENCE, "][", this::reference);
+    each(SPACED, "](", this::spaced);
+    List<Location> tags = new ArrayList<>();
+    each(TEMPLATE, "{", match -> leftover(match, tags));
+    report("template tag", tags);
+    List<Location> imports = new ArrayList<>();
+    each(IMPORT, "import ", match -> leftover(match, imports));
+    report("import statement", imports);
+  }
+
+  /** Goes through what matches a pattern that begins with some characters. */
+  private void each(Pattern pattern, String start, Consumer<Matcher> use) {
+    int at = text.indexOf(start);
+    if (at < 0) {
+      return;
     }
-    Map<String, List<Location>> leftover = new LinkedHashMap<>();
-    leftover(TEMPLATE, "template tag", leftover);
-    leftover(IMPORT, "import statement", leftover);
-    leftover.forEach(this::report);
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    while (at >= 0) {
+      boolean found = matcher.region(at, text.length()).lookingAt();
+      int next = found ? matcher.end() : at + 1;
+      if (found) {
+        use.accept(matcher);
+      }
+      at = text.indexOf(start, next);
+    }
   }
 
   /** Whether a range of offsets lies inside one code block. */
@@ -76,39 +93,29 @@ final class ProseScan {
     return passages.isCodeBlock(start, end);
   }
 
-  private void footnotes() {
-    Matcher matcher = FOOTNOTE.matcher(text);
-    while (matcher.find()) {
-      String label = matcher.group(1);
-      if (!passages.isVerbatim(matcher.start())
-          && !passages.startsLink(matcher.start())
-          && !passages.footnotes().contains(Destinations.normalize(label))) {
-        Location at = places.at(matcher.start(), matcher.end());
-        undefined("footnote", label, passages.footnotes(), "[^" + label + "]: …", at);
-      }
+  private void footnote(Matcher match) {
+    String label = match.group(1);
+    if (!passages.isVerbatim(match.start())
+        && !passages.startsLink(match.start())
+        && !passages.footnotes().contains(Destinations.normalize(label))) {
+      Location at = places.at(match.start(), match.end());
+      undefined("footnote", label, passages.footnotes(), "[^" + label + "]: …", at);
     }
   }
 
-  private void references() {
-    Matcher matcher = REFERENCE.matcher(text);
-    while (matcher.find()) {
-      int open = opening(matcher.start());
-      if (open < 0
-          || passages.isVerbatim(matcher.start())
-          || passages.startsLink(matcher.start() + 1)) {
-        continue;
-      }
-      String words = text.substring(open + 1, matcher.start());
-      String label = matcher.group(1).isBlank() ? words : matcher.group(1);
-      boolean given = labels.contains(Destinations.normalize(label));
-      if (!given && isMeant(open, words, label, matcher.group(1).isEmpty())) {
-        boolean collapsed = matcher.group(1).isBlank();
-        Location at =
-            collapsed
-                ? places.at(open + 1, matcher.start())
-                : places.at(matcher.start(1), matcher.end(1));
-        undefined("link reference", label, labels, "[" + label + "]: …", at);
-      }
+  private void reference(Matcher match) {
+    int open = opening(match.start());
+    if (open < 0 || passages.isVerbatim(match.start()) || passages.startsLink(match.start() + 1)) {
+      return;
+    }
+    String words = text.substring(open + 1, match.start());
+    String label = match.group(1).isBlank() ? words : match.group(1);
+    boolean given = labels.contains(Destinations.normalize(label));
+    if (!given && isMeant(open, words, label, match.group(1).isEmpty())) {
+      boolean collapsed = match.group(1).isBlank();
+      Location at =
+          collapsed ? places.at(open + 1, match.start()) : places.at(match.start(1), match.end(1));
+      undefined("link reference", label, labels, "[" + label + "]: …", at);
     }
   }
 
@@ -171,40 +178,34 @@ final class ProseScan {
             .orElse("add a line \"" + definition + "\""));
   }
 
-  private void spaced() {
-    Matcher matcher = SPACED.matcher(text);
-    while (matcher.find()) {
-      String path = matcher.group(1).strip();
-      int open =
-          path.indexOf(' ') < 0 || !PATH.matcher(path).matches() ? -1 : opening(matcher.start());
-      if (open < 0 || passages.isVerbatim(matcher.start()) || passages.endsLink(matcher.end())) {
-        continue;
-      }
-      boolean image = open > 0 && text.charAt(open - 1) == '!';
-      Rule rule = image ? Rules.BROKEN_IMAGE : Rules.BROKEN_LINK;
-      int start = text.indexOf(path, matcher.start(1));
-      out.add(
-          rule,
-          places.at(start, start + path.length()),
-          path,
-          "\"" + path + "\" has a space, so this is not " + (image ? "an image" : "a link"),
-          "write \"" + path.replace(" ", "%20") + "\" or \"<" + path + ">\"");
+  private void spaced(Matcher match) {
+    String path = match.group(1).strip();
+    int open = path.indexOf(' ') < 0 || !PATH.matcher(path).matches() ? -1 : opening(match.start());
+    if (open < 0 || passages.isVerbatim(match.start()) || passages.endsLink(match.end())) {
+      return;
     }
+    boolean image = open > 0 && text.charAt(open - 1) == '!';
+    Rule rule = image ? Rules.BROKEN_IMAGE : Rules.BROKEN_LINK;
+    int start = text.indexOf(path, match.start(1));
+    out.add(
+        rule,
+        places.at(start, start + path.length()),
+        path,
+        "\"" + path + "\" has a space, so this is not " + (image ? "an image" : "a link"),
+        "write \"" + path.replace(" ", "%20") + "\" or \"<" + path + ">\"");
   }
 
-  private void leftover(Pattern pattern, String kind, Map<String, List<Location>> found) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      if (!passages.isHidden(matcher.start())) {
-        found
-            .computeIfAbsent(kind, key -> new ArrayList<>())
-            .add(places.at(matcher.start(), matcher.end()));
-      }
+  private void leftover(Matcher match, List<Location> found) {
+    if (!passages.isHidden(match.start())) {
+      found.add(places.at(match.start(), match.end()));
     }
   }
 
   private void report(String kind, List<Location> found) {
     int count = found.size();
+    if (count == 0) {
+      return;
+    }
     out.add(
         new Diagnostic(
                 Rules.LEFTOVER_MARKUP,

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +75,6 @@ public final class Site {
         route.file(),
         origin(route),
         out -> out.write(renderer.render(route).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** The first page of each kind: enough to try templates that are known to be good. */
-  public static List<SiteFile> oneOfEachKind(Routes routes, Renderer renderer) {
-    Map<Route.Kind, Route> first = new EnumMap<>(Route.Kind.class);
-    routes.all().forEach(route -> first.putIfAbsent(route.kind(), route));
-    return first.values().stream().map(route -> page(route, renderer)).toList();
   }
 
   /** The index of the site, which nothing can be wrong with that {@link #files} does not show. */

@@ -37,7 +37,7 @@ final class CodeFiles {
 
   private static final String WEBJARS = "/META-INF/resources/webjars/";
   private static final String HIGHLIGHT = WEBJARS + "highlightjs/11.11.1/";
-  private static final String MERMAID = WEBJARS + "mermaid/11.14.0/dist/mermaid.min.js";
+  private static final String MERMAID = WEBJARS + "mermaid/11.14.0/";
 
   /** The last statement of the core of highlight.js; grammars of common languages follow it. */
   private static final Pattern CORE_END = Pattern.compile(";(\\w+)\\.newInstance=\\(\\)=>[^;]*;");
@@ -120,8 +120,15 @@ final class CodeFiles {
     return publish(DRAWING, () -> asset(DRAWING).getBytes(UTF_8));
   }
 
+  /** Mermaid under its licence, which its own file does not name. */
   private Published mermaid() {
-    return publish("mermaid.js", () -> library(MERMAID));
+    return publish(
+        "mermaid.js",
+        () -> {
+          String licence = new String(library(MERMAID + "LICENSE"), UTF_8).strip();
+          String script = new String(library(MERMAID + "dist/mermaid.min.js"), UTF_8);
+          return ("/*! Mermaid\n\n" + licence + "\n*/\n" + script).getBytes(UTF_8);
+        });
   }
 
   /** Highlight.js without a language: its file has the common ones too, of which few are needed. */

@@ -76,7 +76,7 @@ final class ListViews {
   }
 
   private CardView child(Route route, boolean excerpt) {
-    int pages = routes.children(route).size();
+    int pages = routes.size(route);
     String about =
         route
             .page()

@@ -28,25 +28,21 @@ final class Sidebar {
   private final Routes routes;
   private final Diagnostics out;
   private final Map<Key, String> made = new ConcurrentHashMap<>();
-  private final IdentityHashMap<Route, Integer> sizes = new IdentityHashMap<>();
   private final IdentityHashMap<Route, Integer> indexes = new IdentityHashMap<>();
 
   Sidebar(Theme theme, Routes routes, Diagnostics out) {
     this.theme = theme;
     this.routes = routes;
     this.out = out;
-    measure(routes.home());
+    index(routes.home());
   }
 
-  private int measure(Route section) {
-    int size = 0;
+  private void index(Route section) {
     List<Route> below = routes.children(section);
     for (int i = 0; i < below.size(); i++) {
       indexes.put(below.get(i), i);
-      size += 1 + measure(below.get(i));
+      index(below.get(i));
     }
-    sizes.put(section, size);
-    return size;
   }
 
   /** The finished sidebar of a page, which is marked in it. */
@@ -85,7 +81,7 @@ final class Sidebar {
     List<NavView> entries = new ArrayList<>();
     for (Route route : window(routes.children(way.get(at)), middle)) {
       boolean isOpen = open.filter(found -> found.path().equals(route.path())).isPresent();
-      int size = sizes.getOrDefault(route, 0);
+      int size = routes.size(route);
       entries.add(
           new NavView(
               scope.title(route),

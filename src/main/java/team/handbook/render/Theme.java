@@ -6,11 +6,13 @@ import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Rules;
 import team.handbook.files.SiteFile;
 import team.handbook.files.SourceText;
+import team.handbook.html.Escape;
 import team.handbook.model.Settings;
 
 /** The templates, assets and words that pages are made of, checked and compiled once. */
@@ -32,7 +35,8 @@ public final class Theme {
   private final Assets assets;
   private final CodeFiles code;
   private final Optional<Accent> accent;
-  private final Map<String, PebbleTemplate> templates = new HashMap<>();
+  private final PebbleEngine engine;
+  private final Map<String, Optional<PebbleTemplate>> templates = new ConcurrentHashMap<>();
   private final Map<String, Words> words = new ConcurrentHashMap<>();
   private final Map<String, Boolean> reported = new ConcurrentHashMap<>();
 
@@ -41,11 +45,21 @@ public final class Theme {
     this.accent = accent;
     this.assets = Assets.of(files, accent);
     this.code = new CodeFiles(files);
+    this.engine =
+        new PebbleEngine.Builder()
+            .loader(new TemplateLoader(files))
+            .strictVariables(true)
+            .autoEscaping(true)
+            .addEscapingStrategy(EscapeFilter.HTML_ESCAPE_STRATEGY, Theme::escape)
+            .methodAccessValidator(new ViewAccess())
+            .registerExtensionCustomizer(Safe::new)
+            .build();
   }
 
   /**
    * Reads the built-in theme and what a project puts in its place. Whatever is wrong with it is a
-   * {@code template} finding, and pages that need the template are then empty.
+   * {@code template} finding, and pages that need the template are then empty. The built-in theme
+   * as it is needs no check here, and its templates are compiled when a page asks for them.
    *
    * @param folder files that replace the theme's of the same name
    */
@@ -54,11 +68,9 @@ public final class Theme {
     Contrasts.check(Assets.style(theme.files), out);
     Words words = Words.read(theme.files, settings.language(), out);
     theme.words.put(settings.language(), words);
-    Diagnostics found = new Diagnostics();
-    theme.compile(found);
-    theme.checkNames(words, found);
-    found.list().forEach(finding -> theme.reported.put(key(finding), true));
-    out.addAll(found);
+    if (theme.isOwn()) {
+      theme.check(words, out);
+    }
     return theme;
   }
 
@@ -96,36 +108,39 @@ public final class Theme {
     return words.computeIfAbsent(language, tag -> Words.read(files, tag, new Diagnostics()));
   }
 
-  private void compile(Diagnostics out) {
-    PebbleEngine engine =
-        new PebbleEngine.Builder()
-            .loader(new TemplateLoader(files))
-            .strictVariables(true)
-            .autoEscaping(true)
-            .methodAccessValidator(new ViewAccess())
-            .registerExtensionCustomizer(Safe::new)
-            .build();
+  /** Pebble's own escapes the same, but first reads tables of every named character. */
+  private static String escape(String text) {
+    return Escape.text(text).replace("'", "&#39;");
+  }
+
+  private void check(Words words, Diagnostics out) {
+    Diagnostics found = new Diagnostics();
+    List<SourceText> good = new ArrayList<>();
     for (String name : files.textNames()) {
       if (name.endsWith(".peb")) {
         SourceText source = files.text(name).orElseThrow();
-        LiteralAddresses.find(source, out);
-        try {
-          templates.put(name, engine.getTemplate(name));
-        } catch (PebbleException e) {
-          report(e, name, out);
-        }
+        LiteralAddresses.find(source, found);
+        template(name, found).ifPresent(template -> good.add(source));
       }
     }
+    TemplateNames names = new TemplateNames(good, words.all().keySet());
+    good.forEach(source -> names.find(source, found));
+    found.list().forEach(finding -> reported.put(key(finding), true));
+    out.addAll(found);
   }
 
-  private void checkNames(Words words, Diagnostics out) {
-    List<SourceText> sources =
-        files.textNames().stream()
-            .filter(templates::containsKey)
-            .map(name -> files.text(name).orElseThrow())
-            .toList();
-    TemplateNames names = new TemplateNames(sources, words.all().keySet());
-    sources.forEach(source -> names.find(source, out));
+  /** A compiled template; none if it cannot be compiled, and then there is a finding. */
+  private Optional<PebbleTemplate> template(String name, Diagnostics out) {
+    return templates.computeIfAbsent(name, missing -> compile(missing, out));
+  }
+
+  private Optional<PebbleTemplate> compile(String name, Diagnostics out) {
+    try {
+      return Optional.of(engine.getTemplate(name));
+    } catch (PebbleException e) {
+      report(e, name, out);
+      return Optional.empty();
+    }
   }
 
   private static String key(Diagnostic finding) {
@@ -134,13 +149,13 @@ public final class Theme {
 
   /** Fills a template; empty text if it cannot be filled, and then there is a finding. */
   String render(String name, Map<String, Object> values, Diagnostics out) {
-    PebbleTemplate template = templates.get(name);
-    if (template == null) {
+    Optional<PebbleTemplate> template = template(name, out);
+    if (template.isEmpty()) {
       return "";
     }
     PageWriter writer = new PageWriter();
     try {
-      template.evaluate(writer, values);
+      template.get().evaluate(writer, values);
       return writer.toString();
     } catch (PebbleException e) {
       report(e, name, out);

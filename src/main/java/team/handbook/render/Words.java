@@ -76,11 +76,15 @@ final class Words {
   /** The words of a language; what it does not say is said in English. */
   static Words read(ThemeFiles files, String language, Diagnostics out) {
     Map<String, String> texts = new HashMap<>();
-    add(ThemeFiles.english(), texts, entry -> true, out);
+    SourceText english = ThemeFiles.english();
+    add(english, texts, entry -> true, out);
     Set<String> keys = Set.copyOf(texts.keySet());
     String known = speaks(files, language);
     for (String tag : Stream.of("en", known).distinct().toList()) {
-      files.text(file(tag)).ifPresent(source -> add(source, texts, new Check(keys, out), out));
+      files
+          .text(file(tag))
+          .filter(source -> !source.text().equals(english.text()))
+          .ifPresent(source -> add(source, texts, new Check(keys, out), out));
     }
     Locale locale = Locale.forLanguageTag(known.equals("en") ? english(language) : known);
     boolean foreign = isRightToLeft(language) && !isRightToLeft(known);

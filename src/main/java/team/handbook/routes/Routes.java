@@ -28,6 +28,7 @@ public final class Routes {
   private final List<Route> letters;
   private final IdentityHashMap<Route, Place> places;
   private final IdentityHashMap<Route, List<Route>> children;
+  private final IdentityHashMap<Route, Integer> sizes = new IdentityHashMap<>();
   private final IdentityHashMap<Route, Set<String>> ids;
   private final Generated generated;
 
@@ -56,6 +57,14 @@ public final class Routes {
     this.children = from.children;
     this.ids = from.ids;
     this.generated = generated;
+    measure(home());
+  }
+
+  private int measure(Route section) {
+    List<Route> below = children(section);
+    int size = below.size() + below.stream().mapToInt(this::measure).sum();
+    sizes.put(section, size);
+    return size;
   }
 
   /** Every page of the site, by address. */
@@ -214,6 +223,11 @@ public final class Routes {
   /** What is read directly below a section, in order. */
   public List<Route> children(Route route) {
     return children.getOrDefault(route, List.of());
+  }
+
+  /** How many pages there are below a page, those of its sections included. */
+  public int size(Route section) {
+    return sizes.getOrDefault(section, 0);
   }
 
   /** The ids that a page offers to links. */

@@ -3,7 +3,6 @@ package team.handbook.yaml;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,8 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
@@ -45,7 +46,7 @@ public final class YamlParser {
   private final String text;
   private final Diagnostics out;
   private final boolean foreign;
-  private Iterator<Event> events = List.<Event>of().iterator();
+  private final ParserImpl events;
   private int nodes;
 
   private YamlParser(SourceText source, int start, int end, boolean foreign, Diagnostics out) {
@@ -54,6 +55,10 @@ public final class YamlParser {
     this.start = start;
     this.text = source.text().substring(start, end);
     this.out = out;
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    // The front door, org.yaml.snakeyaml.Yaml, makes all that constructs and writes YAML as well.
+    this.events = new ParserImpl(new StreamReader(new StringReader(text)), options);
   }
 
   /** Parses a whole file; empty if it cannot be read, and then one finding was added. */
@@ -89,17 +94,14 @@ public final class YamlParser {
       out.add(odd.get());
       return Optional.empty();
     }
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
     try {
-      events = new org.yaml.snakeyaml.Yaml(options).parse(new StringReader(text)).iterator();
       Event first = next(Event.ID.StreamStart);
       if (first.is(Event.ID.StreamEnd)) {
         return Optional.of(empty());
       }
-      Yaml root = node(events.next(), 0);
-      events.next();
-      Event after = events.next();
+      Yaml root = node(events.getEvent(), 0);
+      events.getEvent();
+      Event after = events.getEvent();
       if (after.is(Event.ID.DocumentStart)) {
         throw refuse(
             after,
@@ -134,8 +136,8 @@ public final class YamlParser {
 
   /** The first event of the document's content, or the end of the stream. */
   private Event next(Event.ID unused) {
-    events.next();
-    return events.next();
+    events.getEvent();
+    return events.getEvent();
   }
 
   private Yaml node(Event event, int depth) {
@@ -162,7 +164,7 @@ public final class YamlParser {
     }
     if (event instanceof SequenceStartEvent) {
       List<Yaml> items = new ArrayList<>();
-      for (Event e = events.next(); !e.is(Event.ID.SequenceEnd); e = events.next()) {
+      for (Event e = events.getEvent(); !e.is(Event.ID.SequenceEnd); e = events.getEvent()) {
         items.add(node(e, depth + 1));
       }
       return new Yaml.Sequence(at(event), items);
@@ -249,8 +251,8 @@ public final class YamlParser {
   private Yaml.Mapping mapping(MappingStartEvent event, int depth) {
     List<Yaml.Entry> entries = new ArrayList<>();
     Map<String, Location> seen = new HashMap<>();
-    Event e = events.next();
-    for (; !e.is(Event.ID.MappingEnd); e = events.next()) {
+    Event e = events.getEvent();
+    for (; !e.is(Event.ID.MappingEnd); e = events.getEvent()) {
       if (!(e instanceof ScalarEvent key)) {
         out.add(Mistake.explain(source, start, offset(e.getStartMark()), "complex key"));
         throw new Refused();
@@ -268,7 +270,7 @@ public final class YamlParser {
             key, "\"<<\" is a merge key, which data files may not use", "write the keys out");
       }
       checkKey(key);
-      Yaml value = node(events.next(), depth + 1);
+      Yaml value = node(events.getEvent(), depth + 1);
       Location first = seen.putIfAbsent(key.getValue(), at(key));
       if (first == null) {
         entries.add(new Yaml.Entry(key.getValue(), at(key), value));

@@ -15,6 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,7 @@ class ExternalLinksTest {
   private Path temp;
   private Path state;
   private HttpServer server;
+  private final ExecutorService answering = Executors.newCachedThreadPool();
   private String site;
 
   @BeforeEach
@@ -50,6 +55,7 @@ class ExternalLinksTest {
               path.equals("/there") ? 200 : path.equals("/moved") ? 301 : 404, -1);
           exchange.close();
         });
+    server.setExecutor(answering);
     server.start();
     site = "http://127.0.0.1:" + server.getAddress().getPort();
   }
@@ -57,6 +63,7 @@ class ExternalLinksTest {
   @AfterEach
   void stop() {
     server.stop(0);
+    answering.shutdownNow();
   }
 
   private void write(String path, String text) throws IOException {
@@ -116,6 +123,57 @@ class ExternalLinksTest {
         .contains("data/teams/core.yml:3:")
         .contains("3 errors");
     assertThat(asked).doesNotContain("HEAD /there", "HEAD /moved").contains("HEAD /gone");
+  }
+
+  /**
+   * As when a job is cancelled: the process is told to stop while two answers keep it waiting. No
+   * more than two are waited for at once, so the one before them has been taken.
+   */
+  @Test
+  void whatIsKnownIsKeptWhenTheRunIsStopped() throws IOException, InterruptedException {
+    write(
+        "content/index.md", "# Home\n\n[Good](SITE/there), [a](SITE/wait-a), [b](SITE/wait-b).\n");
+    CountDownLatch waiting = new CountDownLatch(2);
+    CountDownLatch stopped = new CountDownLatch(1);
+    server.createContext(
+        "/wait-",
+        exchange -> {
+          waiting.countDown();
+          try {
+            stopped.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                Main.class.getName(),
+                "links",
+                "--external",
+                "--content",
+                temp.resolve("content").toString(),
+                "--allow-host",
+                "127.0.0.1",
+                "--state",
+                state.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(temp.resolve("out.txt").toFile())
+            .start();
+    try {
+      assertThat(waiting.await(60, TimeUnit.SECONDS)).isTrue();
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      stopped.countDown();
+      process.destroyForcibly();
+    }
+
+    assertThat(Files.readAllLines(state)).singleElement().asString().contains(site + "/there");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,11 +26,16 @@ import team.handbook.diagnostic.Diagnostic;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.files.FolderTree;
 import team.handbook.support.Fixture;
+import team.handbook.url.Url;
 
 /** The sample's site has no dead link, and what is broken in it at random is found. */
 class SampleLinksTest {
   private static final Pattern LINK =
       Pattern.compile("<a [^>]*?href=\"([^\":#?]+)(#[^\"]*)?\"", Pattern.DOTALL);
+
+  /** What a page or record is edited with, from the top of the repository. */
+  private static final Pattern EDIT =
+      Pattern.compile("href=\"https://github\\.com/example/handbook/edit/main/([^\"]+)\"");
 
   /** How much is broken at a time. */
   private static final int MISTAKES = 12;
@@ -70,6 +76,28 @@ class SampleLinksTest {
   @Test
   void anIndependentReaderFindsNoneEither() throws IOException {
     assertThat(JsoupLinks.read(site, LinkOptions.plain())).isEmpty();
+  }
+
+  /** No code host is asked: what its editor would open is here too. */
+  @Test
+  void whatIsToBeEditedIsThere() throws IOException {
+    Set<String> targets = new TreeSet<>();
+    for (String page : pages(site)) {
+      EDIT.matcher(Files.readString(site.resolve(page)))
+          .results()
+          .map(link -> link.group(1))
+          .forEach(targets::add);
+    }
+    assertThat(targets).hasSizeGreaterThan(300);
+    for (String target : targets) {
+      String[] parts = target.split("#L", 2);
+      Path file = Path.of(Url.decode(parts[0]));
+      assertThat(file).isRegularFile();
+      if (parts.length == 2) {
+        assertThat(Files.readAllLines(file))
+            .hasSizeGreaterThanOrEqualTo(Integer.parseInt(parts[1]));
+      }
+    }
   }
 
   /** Links that lead nowhere, ids that are not there, and files that are gone. */

@@ -74,6 +74,16 @@ class ThemeTest {
     }
   }
 
+  /** As it is never checked where nothing of it was replaced, it is checked here. */
+  @Test
+  void theBuiltInThemeIsInOrder(@TempDir Path temp) throws IOException {
+    Files.copy(Path.of("templates/article.peb"), temp.resolve("article.peb"));
+    Diagnostics found = new Diagnostics();
+    Theme theme = Theme.load(Optional.of(temp), Settings.defaults(), found);
+    assertThat(theme.isOwn()).isTrue();
+    assertThat(found.list()).isEmpty();
+  }
+
   @Test
   void assetsAreNamedByTheirContent() throws IOException {
     Theme theme = Theme.load(Optional.empty(), Settings.defaults(), new Diagnostics());
