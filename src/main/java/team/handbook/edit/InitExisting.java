@@ -19,6 +19,7 @@ import team.handbook.files.SourceText;
 import team.handbook.foreign.Chapter;
 import team.handbook.foreign.Fact;
 import team.handbook.foreign.ForeignBook;
+import team.handbook.foreign.Notes;
 import team.handbook.model.FrontMatter;
 import team.handbook.model.Settings;
 import team.handbook.url.Url;
@@ -32,7 +33,6 @@ final class InitExisting {
   /** Endings of files that other generators take for pages. */
   private static final List<String> OTHER_PAGES = List.of("mdx", "markdown", "rst", "adoc", "org");
 
-  private static final int MOST_NAMES = 5;
   private static final String NO_TITLE = "Handbook";
 
   private final Init init;
@@ -44,7 +44,7 @@ final class InitExisting {
   private final List<String> drafts;
   private final List<String> hosts;
   private final InitFacts known;
-  private final List<String> notes = new ArrayList<>();
+  private final Notes notes = new Notes();
 
   /** What the keys of pages could mean, as far as their names tell. */
   private final SortedMap<String, String> meanings;
@@ -172,15 +172,15 @@ final class InitExisting {
       SectionTree tree, List<Chapter> chapters, Reading first) {
     ChapterOrder order = ChapterOrder.of(tree, chapters);
     String file = book.map(ForeignBook::contents).orElse("");
-    note(
+    notes.add(
         order.missing(),
         "entry of \"" + file + "\" has no page",
         "entries of \"" + file + "\" have no page");
-    note(
+    notes.add(
         order.withoutFolder(),
         "group of \"" + file + "\" has no folder, so its pages follow one another",
         "groups of \"" + file + "\" have no folder, so their pages follow one another");
-    note(
+    notes.add(
         otherTitles(chapters, first),
         "title of \"" + file + "\" is not that of the page, which keeps its own",
         "titles of \"" + file + "\" are not those of the pages, which keep their own");
@@ -214,20 +214,6 @@ final class InitExisting {
     return title.replaceAll("[`*_\\\\]", "").strip();
   }
 
-  /** Adds a note of how many there are of something, and of the first of them. */
-  private void note(List<String> names, String one, String many) {
-    if (!names.isEmpty()) {
-      int more = names.size() - MOST_NAMES;
-      notes.add(
-          names.size()
-              + " "
-              + (names.size() == 1 ? one : many)
-              + ": "
-              + String.join(", ", names.stream().limit(MOST_NAMES).toList())
-              + (more > 0 ? " and " + more + " more" : ""));
-    }
-  }
-
   private void noteKeys(SortedMap<String, String> fitting) {
     fitting.forEach(
         (key, meaning) -> {
@@ -242,7 +228,7 @@ final class InitExisting {
           }
         });
     List<String> own = fitting.keySet().stream().filter(FrontMatter.keys()::contains).toList();
-    note(
+    notes.add(
         own,
         "key of pages has values that mean nothing here, and is ignored until they do",
         "keys of pages have values that mean nothing here, and are ignored until they do");
@@ -259,10 +245,11 @@ final class InitExisting {
     if (!known.facts().containsKey(Fact.TITLE)) {
       notes.add("no title was found; handbook.yml says \"" + NO_TITLE + "\" until you change it");
     }
-    note(drafts, "draft is left out, with \"ignore:\"", "drafts are left out, with \"ignore:\"");
+    notes.add(
+        drafts, "draft is left out, with \"ignore:\"", "drafts are left out, with \"ignore:\"");
     List<String> others =
         files.paths().stream().filter(path -> OTHER_PAGES.contains(Url.extension(path))).toList();
-    note(
+    notes.add(
         others,
         "file is in a form that is not read, since pages end in .md",
         "files are in a form that is not read, since pages end in .md");
@@ -276,7 +263,7 @@ final class InitExisting {
             + ": "
             + init.shown(content.resolve(Settings.FILE)));
     known.origins().forEach(line -> said.add("  " + line));
-    notes.forEach(note -> said.add("  note: " + note));
+    notes.list().forEach(note -> said.add("  note: " + note));
     said.add(init.counts(reading));
     said.addAll(repairs(reading.findings(init.today())));
     said.add("next:");

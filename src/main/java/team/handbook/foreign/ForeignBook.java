@@ -56,7 +56,7 @@ public record ForeignBook(
     private Optional<List<Chapter>> chapters = Optional.empty();
     private String contents = "";
     private final List<String> ignore = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Notes notes = new Notes();
 
     /** Adds a fact; what is known already stays, and what is no language is none. */
     void fact(Fact fact, Optional<String> value) {
@@ -87,12 +87,14 @@ public record ForeignBook(
       ignore.add(pattern);
     }
 
-    void note(String note) {
-      notes.add(note);
+    /** What is to be told. */
+    Notes notes() {
+      return notes;
     }
 
     ForeignBook done(String generator, String file, Path content) {
-      return new ForeignBook(generator, file, content, facts, chapters, contents, ignore, notes);
+      return new ForeignBook(
+          generator, file, content, facts, chapters, contents, ignore, notes.list());
     }
   }
 }

@@ -66,13 +66,15 @@ record ForeignFile(Path path, String name, String text) {
     SourceText source = new SourceText(name, text);
     Optional<Yaml> root = YamlParser.parseForeign(source, found);
     for (Diagnostic mistake : found.list()) {
-      draft.note(
-          "\""
-              + name
-              + "\" cannot be read at line "
-              + mistake.location().line()
-              + ": "
-              + mistake.message());
+      draft
+          .notes()
+          .add(
+              "\""
+                  + name
+                  + "\" cannot be read at line "
+                  + mistake.location().line()
+                  + ": "
+                  + mistake.message());
     }
     return root.filter(Yaml.Mapping.class::isInstance)
         .map(Yaml.Mapping.class::cast)
@@ -122,8 +124,9 @@ record ForeignFile(Path path, String name, String text) {
   void noteOthers(List<String> keys, List<String> taken, ForeignBook.Draft draft) {
     List<String> others = keys.stream().filter(key -> !taken.contains(key)).toList();
     if (!others.isEmpty()) {
-      draft.note(
-          "nothing here corresponds to " + String.join(", ", others) + " of \"" + name + "\"");
+      draft
+          .notes()
+          .add("nothing here corresponds to " + String.join(", ", others) + " of \"" + name + "\"");
     }
   }
 }

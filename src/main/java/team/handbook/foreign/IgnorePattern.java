@@ -13,7 +13,7 @@ final class IgnorePattern {
    */
   static void add(String pattern, String key, ForeignBook.Draft draft) {
     if (pattern.matches("!.*|.*[\\[\\]{}\\\\\\p{Cntrl}].*")) {
-      draft.note("\"" + pattern + "\" of " + key + " is not understood");
+      draft.notes().add("\"" + pattern + "\" of " + key + " is not understood");
     } else if (!pattern.startsWith(".")) {
       // What starts with a dot holds no pages anyway.
       globs(pattern).forEach(draft::ignore);

@@ -44,9 +44,11 @@ final class Jekyll {
       IgnorePattern.add("/" + left.replaceAll("^/+", ""), "exclude", draft);
     }
     if (keys.find("collections").isPresent()) {
-      draft.note(
-          "collections lie in folders that start with \"_\", which hold no pages here; rename them"
-              + " to have them published");
+      draft
+          .notes()
+          .add(
+              "collections lie in folders that start with \"_\", which hold no pages here; rename them"
+                  + " to have them published");
     }
     file.noteOthers(keys, TAKEN, draft);
     String source = ForeignFile.text(keys, "source").orElse("");

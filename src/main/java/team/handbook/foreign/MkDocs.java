@@ -80,12 +80,14 @@ final class MkDocs {
     String name = ForeignFile.text(keys, "docs_dir").orElse("docs");
     Path content = file.folder().resolve(name).normalize();
     if (!Folders.exists(content)) {
-      draft.note(
-          "\""
-              + file.name()
-              + "\" has its pages in \""
-              + name
-              + "\", which is not there; they are looked for here");
+      draft
+          .notes()
+          .add(
+              "\""
+                  + file.name()
+                  + "\" has its pages in \""
+                  + name
+                  + "\", which is not there; they are looked for here");
       return folder;
     }
     return content;
@@ -115,19 +117,21 @@ final class MkDocs {
     } else if (value instanceof Yaml.Scalar scalar && !scalar.isNull()) {
       page(title, scalar, chapters);
     } else {
-      draft.note(place(value) + " is no page and is left out of the reading order");
+      draft.notes().add(place(value) + " is no page and is left out of the reading order");
     }
   }
 
   private void page(String title, Yaml.Scalar value, List<Chapter> chapters) {
     String path = Url.split(value.text()).path();
     if (Scheme.of(value.text()).isPresent() || path.startsWith("//")) {
-      draft.note(
-          "the link to "
-              + value.text()
-              + " is left out of the reading order; \"header:\" in handbook.yml can hold it");
+      draft
+          .notes()
+          .add(
+              "the link to "
+                  + value.text()
+                  + " is left out of the reading order; \"header:\" in handbook.yml can hold it");
     } else if (path.indexOf('*') >= 0 || path.isEmpty()) {
-      draft.note(place(value) + " (" + value.text() + ") is left out of the reading order");
+      draft.notes().add(place(value) + " (" + value.text() + ") is left out of the reading order");
     } else {
       chapters.add(new Chapter(title, Optional.of(Url.resolve("", path)), List.of()));
     }

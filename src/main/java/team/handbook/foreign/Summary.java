@@ -24,10 +24,14 @@ final class Summary {
 
   private static final Pattern RULE = Pattern.compile("\\s*([-*_])(?:\\s*\\1){2,}\\s*");
 
+  /** How deep chapters may be; what lies deeper is taken up to there. */
+  private static final int MAX_DEPTH = 20;
+
   private final ForeignFile file;
   private final ForeignBook.Draft draft;
   private final List<String> parts = new ArrayList<>();
   private final List<String> withoutPage = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
 
   /** A chapter while the lines below it are read. */
   private record Open(int indent, String title, Optional<String> path, List<Open> children) {
@@ -65,12 +69,26 @@ final class Summary {
         chapter(item, open);
         begun = true;
       } else if (!hidden) {
-        draft.note("line " + number + " of \"" + file.name() + "\" is not understood");
+        unknown.add(Integer.toString(number));
       }
     }
     draft.chapters(top.closed().children(), file.name());
-    note(parts, "heading over a part is left out", "headings over parts are left out");
-    note(withoutPage, "chapter has no page yet", "chapters have no page yet");
+    String of = " of \"" + file.name() + "\"";
+    draft
+        .notes()
+        .add(unknown, "line" + of + " is not understood", "lines" + of + " are not understood");
+    draft
+        .notes()
+        .add(
+            parts,
+            "heading" + of + " over a part is left out",
+            "headings" + of + " over parts are left out");
+    draft
+        .notes()
+        .add(
+            withoutPage,
+            "chapter" + of + " has no page yet",
+            "chapters" + of + " have no page yet");
   }
 
   /** The first heading names the book, the others its parts. */
@@ -84,17 +102,19 @@ final class Summary {
 
   private void chapter(Matcher item, List<Open> open) {
     int indent = item.group(2) == null ? 0 : item.group(1).replace("\t", "    ").length();
-    while (open.get(open.size() - 1).indent() >= indent) {
+    while (open.get(open.size() - 1).indent() >= indent || open.size() > MAX_DEPTH) {
       open.remove(open.size() - 1);
     }
     String title = item.group(3).replaceAll("\\\\(\\p{Punct})", "$1").strip();
     String target = item.group(4).strip();
     String path = Url.resolve("", Url.decode(Url.split(target).path()));
     if (Scheme.of(target).isPresent()) {
-      draft.note(
-          "the link to "
-              + target
-              + " is left out of the reading order; \"header:\" in handbook.yml can hold it");
+      draft
+          .notes()
+          .add(
+              "the link to "
+                  + target
+                  + " is left out of the reading order; \"header:\" in handbook.yml can hold it");
     } else {
       if (path.isEmpty()) {
         withoutPage.add(title);
@@ -104,20 +124,6 @@ final class Summary {
               indent, title, Optional.of(path).filter(text -> !text.isEmpty()), new ArrayList<>());
       open.get(open.size() - 1).children().add(found);
       open.add(found);
-    }
-  }
-
-  private void note(List<String> titles, String one, String many) {
-    if (!titles.isEmpty()) {
-      draft.note(
-          "in \""
-              + file.name()
-              + "\", "
-              + titles.size()
-              + " "
-              + (titles.size() == 1 ? one : many)
-              + ": "
-              + String.join(", ", titles));
     }
   }
 }

@@ -5,6 +5,7 @@
  *   <li>{@link team.handbook.foreign.ForeignBook}: what was found, and where
  *   <li>{@link team.handbook.foreign.Chapter}: an entry of its table of contents
  *   <li>{@link team.handbook.foreign.Generators}: finds the generator of a folder
+ *   <li>{@link team.handbook.foreign.Notes}: what is to be told of it
  *   <li>{@link team.handbook.foreign.CodeHost}: a repository and branch, told from an address
  * </ul>
  *
