@@ -10,8 +10,11 @@ import java.util.function.Supplier;
 import team.handbook.check.Severities;
 import team.handbook.compare.FindingChanges;
 import team.handbook.content.HandbookReader;
+import team.handbook.content.ReadPages;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
+import team.handbook.files.ChangedTree;
+import team.handbook.files.FileChange;
 import team.handbook.files.FileTree;
 import team.handbook.files.FolderTree;
 import team.handbook.files.SiteFile;
@@ -32,6 +35,9 @@ import team.handbook.routes.Routes;
 public final class Build {
   private final Project project;
   private final Consumer<String> progress;
+
+  /** What was parsed before, for an edit that reads the handbook several times. */
+  private final ReadPages pages = new ReadPages();
 
   /**
    * A build of a project.
@@ -87,7 +93,12 @@ public final class Build {
 
   /** Reads the handbook and runs the rules, but renders nothing: what an edit starts from. */
   public Reading reading() {
-    Reading now = read(GitHistory.read(project.content()));
+    return reading(List.of());
+  }
+
+  /** The same, as it would be after changes that have not been made. */
+  public Reading reading(List<FileChange> changes) {
+    Reading now = read(GitHistory.read(project.content()), changes, pages);
     now.check(project.today(), Optional.empty());
     return now;
   }
@@ -138,11 +149,16 @@ public final class Build {
   }
 
   private Reading read(GitHistory history) {
+    return read(history, List.of(), new ReadPages());
+  }
+
+  private Reading read(GitHistory history, List<FileChange> changes, ReadPages known) {
     progress.accept("reading");
     Diagnostics found = new Diagnostics();
     FileTree files =
         FolderTree.open(project.content(), repository(history), project.leftOut(), found);
-    return Reading.of(files, project, found);
+    FileTree changed = changes.isEmpty() ? files : new ChangedTree(files, changes);
+    return Reading.of(changed, project, known, found);
   }
 
   private Optional<Before> before(GitHistory history, Reading now) {

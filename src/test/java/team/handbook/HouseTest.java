@@ -29,7 +29,7 @@ class HouseTest {
           List.of("yaml", "html", "history"),
           List.of("markdown"),
           List.of("model"),
-          List.of("content", "routes"),
+          List.of("content", "routes", "foreign"),
           List.of("compare"),
           List.of("check", "render"),
           List.of("output", "publish", "links", "report"),

@@ -23,13 +23,11 @@ class ReadmeTest {
 
   @Test
   void theFirstExampleBuilds(@TempDir Path temp) throws IOException, InterruptedException {
-    Files.createDirectories(temp.resolve("team/content"));
-    Files.writeString(temp.resolve("team/content/index.md"), "# Our handbook\n");
+    Cli.Result init = new Cli(temp).run("init", "team");
+    Cli.Result build = new Cli(temp.resolve("team")).run("build", "--strict");
 
-    Cli.Result result =
-        new Cli(temp).run("build", "--content", "team/content", "--output", "team/site");
-
-    assertThat(result.code()).as(result.err()).isZero();
-    assertThat(temp.resolve("team/site/index.html")).content().contains("Our handbook");
+    assertThat(init.code()).as(init.err()).isZero();
+    assertThat(build.code()).as(build.err() + build.out()).isZero();
+    assertThat(temp.resolve("team/site/index.html")).content().contains("Team handbook");
   }
 }

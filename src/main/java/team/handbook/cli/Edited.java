@@ -2,6 +2,7 @@ package team.handbook.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 import team.handbook.edit.Plan;
+import team.handbook.report.Printable;
 
 /** Makes the changes of a command, or shows them as a patch. */
 final class Edited {
@@ -15,7 +16,7 @@ final class Edited {
     } else {
       plan.make();
     }
-    plan.said().forEach(line -> spec.commandLine().getErr().println(line));
+    plan.said().forEach(line -> spec.commandLine().getErr().println(Printable.text(line)));
     if (dryRun && !plan.changes().isEmpty()) {
       spec.commandLine().getErr().println("nothing was written; leave out --dry-run to do it");
     }

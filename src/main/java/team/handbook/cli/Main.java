@@ -86,6 +86,7 @@ public final class Main implements Runnable {
 
   private static Map<String, Supplier<Object>> commands(Clock clock, Terminal terminal) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("init", () -> new InitCommand(clock));
     commands.put("build", () -> new BuildCommand(clock, terminal));
     commands.put("check", () -> new CheckCommand(clock, terminal));
     commands.put("serve", () -> new ServeCommand(clock, terminal));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
 import team.handbook.model.Team;
 
@@ -16,6 +17,7 @@ final class Folder implements ReadingOrder.Node {
   final TreeMap<String, Folder> folders = new TreeMap<>();
   final List<ReadingOrder.Node> listed = new ArrayList<>();
   final Set<String> meant = new HashSet<>();
+  @Nullable Listing listing;
   @Nullable Folder parent;
   @Nullable Page index;
 
@@ -23,6 +25,16 @@ final class Folder implements ReadingOrder.Node {
     this.path = path;
     this.parent = parent;
   }
+
+  /**
+   * The order that somebody wrote down for a folder.
+   *
+   * @param name what it orders, for messages
+   * @param file where it stands
+   * @param place where to add what it leaves out, for messages
+   * @param entries what it lists
+   */
+  record Listing(String name, String file, String place, List<FrontMatter.Entry> entries) {}
 
   /** A page in a folder. */
   record Leaf(Page page) implements ReadingOrder.Node {
@@ -43,6 +55,17 @@ final class Folder implements ReadingOrder.Node {
   @Override
   public String name() {
     return path;
+  }
+
+  /** Takes the order that the own page gives. */
+  void listByIndex() {
+    Page own = index;
+    if (own != null) {
+      own.meta()
+          .pages()
+          .ifPresent(
+              entries -> listing = new Listing(own.path(), own.path(), "its \"pages:\"", entries));
+    }
   }
 
   /** Whether this folder is another one or stands somewhere above it. */

@@ -45,7 +45,7 @@ public final class HandbookReader {
     SortedMap<String, Page> teamPages = teamPages(pages, records, out);
     List<Team> withoutPage =
         records.teams().all().stream().filter(team -> !teamPages.containsKey(team.id())).toList();
-    Section root = ReadingOrder.of(settings.title(), pages, withoutPage, out);
+    Section root = ReadingOrder.of(settings, pages, withoutPage, out);
     return new Handbook(
         files,
         settings,

@@ -20,12 +20,15 @@ import team.handbook.diagnostic.Suggestion;
 import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
 import team.handbook.model.Section;
+import team.handbook.model.SectionOrder;
+import team.handbook.model.Settings;
 import team.handbook.model.Team;
 import team.handbook.url.Url;
 
 /**
  * Works out the reading order: what {@code pages:} lists, in that order, then the rest by natural
- * name. A page listed by a foreign section is read there and leaves its own folder's order.
+ * name. The list stands in the page of a section, or in settings. A page listed by a foreign
+ * section is read there and leaves its own folder's order.
  */
 final class ReadingOrder {
   private static final Set<String> GENERATED =
@@ -51,12 +54,12 @@ final class ReadingOrder {
   /**
    * The tree of sections.
    *
-   * @param title the title of the whole, where home has none
+   * @param settings they hold the title of the whole, where home has none, and orders of sections
    * @param pages every page by path
    * @param teams the teams that have no page of their own
    */
   static Section of(
-      String title, SortedMap<String, Page> pages, List<Team> teams, Diagnostics out) {
+      Settings settings, SortedMap<String, Page> pages, List<Team> teams, Diagnostics out) {
     ReadingOrder order = new ReadingOrder(out);
     pages.values().forEach(order::place);
     order.folders.values().forEach(order::chooseIndex);
@@ -66,8 +69,10 @@ final class ReadingOrder {
       teams.forEach(team -> folder.own.add(new Folder.TeamLeaf(team)));
     }
     order.registerNodes();
+    order.folders.values().forEach(Folder::listByIndex);
+    settings.pages().forEach(order::listBySettings);
     new TreeSet<>(order.folders.keySet()).forEach(path -> order.claim(order.folder(path)));
-    return order.section(order.root, title);
+    return order.section(order.root, settings.title());
   }
 
   private Folder folder(String path) {
@@ -129,11 +134,44 @@ final class ReadingOrder {
     }
   }
 
+  private void listBySettings(SectionOrder order) {
+    Folder folder = folders.get(order.folder());
+    if (folder == null) {
+      out.add(
+          Rules.MISSING_PAGE,
+          order.at(),
+          order.written(),
+          "there is no section \"" + order.written() + "\"",
+          Suggestion.hint(
+              order.folder(),
+              folders.keySet(),
+              "name a folder of pages, counted from the content folder, or remove the entry"));
+    } else if (folder.listing != null) {
+      out.add(
+          Rules.LISTED_TWICE,
+          order.at(),
+          order.written(),
+          "the order of \""
+              + order.written()
+              + "\" stands in \""
+              + folder.listing.file()
+              + "\" too",
+          "keep one of the two lists");
+    } else {
+      folder.listing =
+          new Folder.Listing(
+              order.written(),
+              Settings.FILE,
+              "\"" + order.written() + "\" under \"pages:\" in handbook.yml",
+              order.pages());
+    }
+  }
+
   private void claim(Folder folder) {
-    if (folder.index == null) {
+    if (folder.listing == null) {
       return;
     }
-    for (FrontMatter.Entry entry : folder.index.meta().pages().orElse(List.of())) {
+    for (FrontMatter.Entry entry : folder.listing.entries()) {
       Optional<Node> found = find(folder, entry);
       if (found.isEmpty()) {
         missing(folder, entry);
@@ -235,11 +273,10 @@ final class ReadingOrder {
             .filter(node -> !claims.containsKey(node))
             .sorted(Comparator.comparing(Node::name, NaturalOrder.INSTANCE))
             .toList();
-    boolean listing = folder.index != null && folder.index.meta().pages().isPresent();
     for (Node node : rest) {
       Optional<Section.Item> item = item(node);
       item.ifPresent(items::add);
-      if (listing && item.isPresent()) {
+      if (folder.listing != null && item.isPresent()) {
         orphan(folder, node);
       }
     }
@@ -266,10 +303,10 @@ final class ReadingOrder {
 
   private void orphan(Folder folder, Node node) {
     @Nullable String path = firstPage(node);
-    Page index = folder.index;
+    Folder.Listing listing = folder.listing;
     // Teams made from data come last by rule: nobody forgot them.
     if (path == null
-        || index == null
+        || listing == null
         || node.name().equals("teams")
         || folder.meant.contains(shortName(folder, node))) {
       return;
@@ -280,8 +317,8 @@ final class ReadingOrder {
             Rules.ORPHAN_PAGE,
             Location.file(path),
             name,
-            "the reading order of \"" + index.path() + "\" leaves \"" + name + "\" out",
-            "add \"" + name + "\" to its \"pages:\""));
+            "the reading order of \"" + listing.name() + "\" leaves \"" + name + "\" out",
+            "add \"" + name + "\" to " + listing.place()));
   }
 
   private static @Nullable String firstPage(Node node) {

@@ -63,7 +63,20 @@ final class PageMeta {
 
   /** The list or map of a key, if there is one that can be added to. */
   Optional<YamlList> list(String key) {
-    Optional<Yaml.Entry> entry = find(key);
+    return list(key, find(key));
+  }
+
+  /** The list of a key in the map of another. */
+  Optional<YamlList> listIn(String outer, String key) {
+    return list(
+        outer + ": " + key,
+        find(outer)
+            .map(Yaml.Entry::value)
+            .filter(Yaml.Mapping.class::isInstance)
+            .flatMap(map -> ((Yaml.Mapping) map).find(key)));
+  }
+
+  private Optional<YamlList> list(String key, Optional<Yaml.Entry> entry) {
     Optional<YamlList> list = entry.flatMap(found -> YamlList.of(source, found));
     if (entry.isPresent() && list.isEmpty()) {
       throw new EditException(

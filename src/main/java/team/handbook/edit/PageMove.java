@@ -95,7 +95,8 @@ final class PageMove {
     return said;
   }
 
-  private static String count(long count, String noun) {
+  /** A number and what is counted. */
+  static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : noun.endsWith("s") ? "es" : "s");
   }
 

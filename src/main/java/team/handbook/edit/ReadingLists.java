@@ -1,7 +1,7 @@
 package team.handbook.edit;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import java.util.Set;
 import team.handbook.Reading;
 import team.handbook.model.FrontMatter;
 import team.handbook.model.Page;
+import team.handbook.model.SectionOrder;
 import team.handbook.routes.Route;
 import team.handbook.url.Url;
 import team.handbook.yaml.YamlList;
@@ -16,14 +17,15 @@ import team.handbook.yaml.YamlText;
 
 /**
  * Keeps the reading order true after a move: the lists {@code pages:} name what moved by its new
- * name, and what came into another section is listed there.
+ * name, and what came into another section is listed there. A list in settings follows its folder.
  */
 final class ReadingLists {
   private final Reading then;
   private final Reading now;
   private final Relocation moved;
   private final Edits edits;
-  private final Map<String, YamlList> lists = new HashMap<>();
+  private final List<ReadingList> all;
+  private final Map<ReadingList, YamlList> lists = new LinkedHashMap<>();
   private final Set<String> thenFolders;
   private final Set<String> nowFolders;
 
@@ -32,6 +34,7 @@ final class ReadingLists {
     this.now = now;
     this.moved = moved;
     this.edits = edits;
+    this.all = ReadingList.all(then.handbook());
     this.thenFolders = folders(then);
     this.nowFolders = folders(now);
   }
@@ -52,68 +55,76 @@ final class ReadingLists {
     String node = node(now, moved.to());
     Optional<Home> home = home(node);
     boolean placed = home.isEmpty() || isListed(home.get()) || isListedElsewhere();
-    for (Page page : then.handbook().pages().values()) {
-      List<FrontMatter.Entry> entries = page.meta().pages().orElse(List.of());
-      for (int i = 0; i < entries.size(); i++) {
-        placed |= update(page, i, entries.get(i), home, node, placed);
+    for (ReadingList list : all) {
+      for (int i = 0; i < list.entries().size(); i++) {
+        placed |= update(list, i, list.entries().get(i), home, node, placed);
       }
+      list.order().ifPresent(this::rename);
     }
     if (!placed) {
       Home place = home.orElseThrow();
       YamlList pages = list(place.list());
       pages.add(pages.quoted(name(place.list(), place.node(), "")));
     }
-    lists.forEach((path, list) -> list.edits().forEach(edit -> edits.add(path, edit)));
+    lists.forEach((list, edited) -> edited.edits().forEach(edit -> edits.add(list.file(), edit)));
+  }
+
+  /** Settings name the folder of a section, which may be called otherwise now. */
+  private void rename(SectionOrder order) {
+    String folder = moved.now(order.folder());
+    if (!folder.equals(order.folder())) {
+      edits.replace(order.at(), order.written(), YamlText.of(folder));
+    }
   }
 
   /** Updates one entry; says whether what moved is listed by it now. */
   private boolean update(
-      Page page,
+      ReadingList list,
       int index,
       FrontMatter.Entry entry,
       Optional<Home> home,
       String node,
       boolean placed) {
-    Optional<String> old = find(page.path(), entry.text());
+    Optional<String> old = find(list.base(), entry.text());
     if (old.isEmpty()) {
       return false;
     }
     boolean follows = isMoved(old.get());
     boolean gone = !follows && !isThere(old.get());
-    boolean here = home.filter(place -> place.list().equals(page.path())).isPresent();
+    boolean here = home.filter(place -> place.list().equals(list)).isPresent();
     if (follows || gone) {
       if (here && !placed) {
-        rewrite(page, index, entry, home.orElseThrow().node());
+        rewrite(list, index, entry, home.orElseThrow().node());
         return true;
       }
-      if (follows && !isOwn(page.path(), old.get())) {
-        rewrite(page, index, entry, node);
+      if (follows && !isOwn(list.base(), old.get())) {
+        rewrite(list, index, entry, node);
         return true;
       }
-      list(page.path()).remove(index);
+      list(list).remove(index);
       return false;
     }
     String target = moved.now(old.get());
     boolean stays =
-        moved.now(page.path()).equals(page.path())
+        moved.now(list.base()).equals(list.base())
             ? target.equals(old.get())
-            : findNow(moved.now(page.path()), entry.text()).filter(target::equals).isPresent();
+            : findNow(moved.now(list.base()), entry.text()).filter(target::equals).isPresent();
     if (!stays) {
-      rewrite(page, index, entry, target);
+      rewrite(list, index, entry, target);
     }
     return false;
   }
 
-  private static boolean isOwn(String list, String node) {
-    return Url.folder(node).equals(Url.folder(list));
+  private static boolean isOwn(String base, String node) {
+    return Url.folder(node).equals(Url.folder(base));
   }
 
   /** Whether a section that it does not lie in reads it. */
   private boolean isListedElsewhere() {
-    for (Page page : then.handbook().pages().values()) {
-      for (FrontMatter.Entry entry : page.meta().pages().orElse(List.of())) {
-        if (find(page.path(), entry.text())
-            .filter(found -> isMoved(found) && !isOwn(page.path(), found))
+    for (ReadingList list : all) {
+      for (FrontMatter.Entry entry : list.entries()) {
+        if (find(list.base(), entry.text())
+            .filter(found -> isMoved(found) && !isOwn(list.base(), found))
             .isPresent()) {
           return true;
         }
@@ -135,18 +146,18 @@ final class ReadingLists {
             && !nowFolders.contains(node));
   }
 
-  private void rewrite(Page page, int index, FrontMatter.Entry entry, String node) {
-    String written = edits.text(page.path()).slice(entry.at());
+  private void rewrite(ReadingList list, int index, FrontMatter.Entry entry, String node) {
+    String written = edits.text(list.file()).slice(entry.at());
     char first = written.isEmpty() ? ' ' : written.charAt(0);
-    String name = name(page.path(), node, entry.text());
+    String name = name(list, node, entry.text());
     if (!name.equals(entry.text())) {
-      list(page.path()).replace(index, YamlText.like(first, name));
+      list(list).replace(index, YamlText.like(first, name));
     }
   }
 
   /** What a list calls a page or section: with its ending, if it calls pages so. */
-  private String name(String list, String node, String like) {
-    String relative = Url.relativize(moved.now(list), node);
+  private String name(ReadingList list, String node, String like) {
+    String relative = Url.relativize(moved.now(list.base()), node);
     String plain = relative.startsWith("./") ? relative.substring(2) : relative;
     String name =
         plain.endsWith(".md") && !like.endsWith(".md")
@@ -155,23 +166,22 @@ final class ReadingLists {
     return PathText.like(like, name) + (like.endsWith("/") ? "/" : "");
   }
 
-  private YamlList list(String page) {
-    return lists.computeIfAbsent(
-        page, path -> PageMeta.of(edits.text(path)).list("pages").orElseThrow());
+  private YamlList list(ReadingList list) {
+    return lists.computeIfAbsent(list, found -> found.toEdit(edits));
   }
 
-  private Optional<String> find(String list, String entry) {
-    return find(then, thenFolders, list, entry);
+  private Optional<String> find(String base, String entry) {
+    return find(then, thenFolders, base, entry);
   }
 
-  private Optional<String> findNow(String list, String entry) {
-    return find(now, nowFolders, list, entry);
+  private Optional<String> findNow(String base, String entry) {
+    return find(now, nowFolders, base, entry);
   }
 
   /** The page or section that an entry means. */
   private static Optional<String> find(
-      Reading reading, Set<String> folders, String list, String entry) {
-    String name = entry.startsWith("/") ? entry : Url.join(Url.folder(list), entry);
+      Reading reading, Set<String> folders, String base, String entry) {
+    String name = entry.startsWith("/") ? entry : Url.join(Url.folder(base), entry);
     String path = Url.resolve("", Url.decode(name));
     String stem = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     if (folders.contains(stem)) {
@@ -196,10 +206,10 @@ final class ReadingLists {
   /**
    * Where something that moved is to be listed.
    *
-   * @param list the page whose list should name it, by its old path
+   * @param list the list that should name it
    * @param node what it should name: the page, or a new section around it
    */
-  private record Home(String list, String node) {}
+  private record Home(ReadingList list, String node) {}
 
   private Optional<Home> home(String node) {
     String at = node;
@@ -209,9 +219,16 @@ final class ReadingLists {
       folder = Url.folder(folder);
     }
     String found = at;
-    return index(folder)
-        .filter(page -> page.meta().pages().isPresent())
-        .map(page -> new Home(old(page.path()), found));
+    Optional<String> page =
+        index(folder).filter(it -> it.meta().pages().isPresent()).map(it -> old(it.path()));
+    String base = folder.isEmpty() ? "" : folder + "/";
+    return all.stream()
+        .filter(
+            list ->
+                page.map(path -> path.equals(list.file()))
+                    .orElse(list.order().isPresent() && moved.now(list.base()).equals(base)))
+        .findFirst()
+        .map(list -> new Home(list, found));
   }
 
   private Optional<Page> index(String folder) {
@@ -229,13 +246,11 @@ final class ReadingLists {
 
   /** Whether an entry that stays names it, such as the section that it came into. */
   private boolean isListed(Home home) {
-    return Optional.ofNullable(then.handbook().pages().get(home.list())).stream()
-        .flatMap(page -> page.meta().pages().orElse(List.of()).stream())
+    String base = home.list().base();
+    return home.list().entries().stream()
         .map(
             entry ->
-                moved.files().isEmpty()
-                    ? findNow(home.list(), entry.text())
-                    : find(home.list(), entry.text()))
+                moved.files().isEmpty() ? findNow(base, entry.text()) : find(base, entry.text()))
         .flatMap(Optional::stream)
         .anyMatch(
             found -> found.equals(home.node()) && (moved.files().isEmpty() || !isMoved(found)));

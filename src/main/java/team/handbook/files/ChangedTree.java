@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,6 +52,11 @@ public final class ChangedTree extends ListedTree {
   @Override
   public Outside outside(String path) {
     return base.outside(path);
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String path) {
+    return texts.containsKey(path) ? Optional.empty() : base.stamp(origin(path));
   }
 
   @Override

@@ -50,6 +50,19 @@ public final class FolderTree extends ListedTree {
   }
 
   /**
+   * A content folder that is still to be made: nothing is in it.
+   *
+   * @param content the folder; there is no such file or folder
+   * @param above a folder around it that is there, and stands for the repository
+   */
+  public static FolderTree toBe(Path content, Path above) {
+    Path top = Folders.real(above);
+    Path real = top.resolve(above.relativize(content));
+    Lister nothing = new Lister(real, top, List.of(), Set.of(), new Diagnostics());
+    return new FolderTree(real, top, slashes(top.relativize(real)), nothing);
+  }
+
+  /**
    * Lists a folder of a finished site, of which everything may be served.
    *
    * @throws UncheckedIOException if the disk cannot be read

@@ -119,15 +119,17 @@ public record FrontMatter(
         (entry, closest) -> foreign.found(entry.key(), entry.keyAt(), closest));
   }
 
+  /** Every key that has a meaning here. */
+  public static List<String> keys() {
+    return FrontMatterSchema.INSTANCE.fields().stream().<String>map(Field::key).toList();
+  }
+
   /**
    * What a key of another generator may mean. One that is wrong is ignored, so that no page is
    * reported for it.
    */
   static Type<String> keyOrIgnore() {
-    List<String> words =
-        Stream.concat(
-                FrontMatterSchema.INSTANCE.fields().stream().map(Field::key), Stream.of("ignore"))
-            .toList();
+    List<String> words = Stream.concat(keys().stream(), Stream.of("ignore")).toList();
     return new Type<>() {
       @Override
       public Optional<String> bind(Yaml node, Diagnostics out) {

@@ -23,6 +23,7 @@ import team.handbook.url.Url;
  * @param language the language of the site, as BCP 47 writes it
  * @param accentHue the hue of the accent in degrees of OKLCH, if it is not the theme's own
  * @param start the pages of the "Start here" path
+ * @param pages the reading order of sections whose own page does not give it
  * @param feedback where feedback goes
  * @param chat the pattern of a channel's address
  * @param logo the image beside the title, if there is one
@@ -49,6 +50,7 @@ public record Settings(
     String language,
     Optional<Integer> accentHue,
     List<FrontMatter.Entry> start,
+    List<SectionOrder> pages,
     Optional<String> feedback,
     Optional<String> chat,
     Optional<Prose> logo,
@@ -88,6 +90,7 @@ public record Settings(
 
   public Settings {
     start = List.copyOf(start);
+    pages = List.copyOf(pages);
     header = List.copyOf(header);
     footer = List.copyOf(footer);
     ignore = List.copyOf(ignore);

@@ -71,6 +71,12 @@ public final class SettingsSchema extends Schema<Settings> {
           Types.listOf(FrontMatter.Entry.type()),
           "The pages of the \"Start here\" path on the home page, each by its file, counted from"
               + " `content/`.");
+  private final Field<List<SectionOrder>> pages =
+      optional(
+          "pages",
+          SectionOrder.type(),
+          "The reading order of sections whose own page has no `pages`: folders, counted from"
+              + " `content/`, `/` for the top, each with a list.");
   private final Field<String> feedback =
       optional(
           "feedback",
@@ -181,6 +187,7 @@ public final class SettingsSchema extends Schema<Settings> {
         row.get(language),
         row.find(accentHue),
         row.list(start),
+        row.list(pages),
         row.find(feedback),
         row.find(chat),
         row.find(logo),

@@ -1,7 +1,7 @@
 package team.handbook.report;
 
 /** How a terminal shows a character: what is printed for it, and how many cells that takes. */
-final class Printable {
+public final class Printable {
   private static final int REPLACEMENT = 0xFFFD;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -35,7 +35,7 @@ final class Printable {
    * A text on one line, without what would command a terminal, turn its direction or hide in it.
    * Controls become their pictures (U+2400), other such characters U+FFFD.
    */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.appendCodePoint(character(c)));
     return out.toString();

@@ -23,7 +23,7 @@ final class ImageLinks {
 
   /** An image of the web. */
   Resolution remote(String destination) {
-    String host = OwnSite.host(destination);
+    String host = Url.host(destination);
     if (settings.imageHosts().contains(host)) {
       return Resolution.fine(new External(destination));
     }

@@ -1,6 +1,5 @@
 package team.handbook.routes;
 
-import java.util.Locale;
 import java.util.Optional;
 import team.handbook.markdown.Link;
 import team.handbook.model.Settings;
@@ -41,16 +40,6 @@ final class OwnSite {
     return slashes < 0 ? address : address.substring(slashes + 2);
   }
 
-  static String host(String address) {
-    String rest = withoutScheme(address);
-    int end = 0;
-    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
-      end++;
-    }
-    String authority = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
-    return authority.toLowerCase(Locale.ROOT);
-  }
-
   /** An absolute path without the base path of the site's address. */
   Optional<String> withoutBase(String path) {
     String site = withoutScheme(settings.url().orElse(""));
@@ -78,6 +67,6 @@ final class OwnSite {
     return routes
         .at(path)
         .filter(route -> route.kind() == Route.Kind.ARTICLE || route.kind() == Route.Kind.SECTION)
-        .map(route -> new LinkTable.WebLink(link, host(external.address()), route));
+        .map(route -> new LinkTable.WebLink(link, Url.host(external.address()), route));
   }
 }

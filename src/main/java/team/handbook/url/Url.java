@@ -112,6 +112,18 @@ public record Url(String path, Optional<String> query, Optional<String> fragment
     return out == null ? text : out.toString();
   }
 
+  /** The host of an absolute address, with its port, in lower case; empty if there is none. */
+  public static String host(String address) {
+    int slashes = address.indexOf("//");
+    String rest = slashes < 0 ? address : address.substring(slashes + 2);
+    int end = 0;
+    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
+    return authority.toLowerCase(Locale.ROOT);
+  }
+
   /** The folder of a file path: {@code a/b/c.md} → {@code a/b}; empty at the top. */
   public static String folder(String path) {
     int slash = path.lastIndexOf('/');

@@ -30,7 +30,8 @@ import team.handbook.files.SourceText;
 
 /**
  * Parses YAML into positioned nodes. Anchors, aliases, tags, merge keys, keys that are not text and
- * second documents are refused; nesting and size are limited. Nothing is ever constructed.
+ * second documents are refused; nesting and size are limited. Nothing is ever constructed. In files
+ * of other programs, anchors and tags are passed over instead, and an alias is empty.
  */
 public final class YamlParser {
   /** The most bytes that a data file may have. */
@@ -44,11 +45,13 @@ public final class YamlParser {
   private final int start;
   private final String text;
   private final Diagnostics out;
+  private final boolean foreign;
   private final ParserImpl events;
   private int nodes;
 
-  private YamlParser(SourceText source, int start, int end, Diagnostics out) {
+  private YamlParser(SourceText source, int start, int end, boolean foreign, Diagnostics out) {
     this.source = source;
+    this.foreign = foreign;
     this.start = start;
     this.text = source.text().substring(start, end);
     this.out = out;
@@ -65,7 +68,15 @@ public final class YamlParser {
 
   /** Parses a part of a file, such as front matter; places are those of the whole file. */
   public static Optional<Yaml> parse(SourceText source, int start, int end, Diagnostics out) {
-    return new YamlParser(source, start, end, out).document();
+    return new YamlParser(source, start, end, false, out).document();
+  }
+
+  /**
+   * Parses a file of another program, of which only some keys are wanted. JSON is YAML too. Tags
+   * are passed over, so that a value has its text alone; a merge key is a key like any other.
+   */
+  public static Optional<Yaml> parseForeign(SourceText source, Diagnostics out) {
+    return new YamlParser(source, 0, source.text().length(), true, out).document();
   }
 
   /** Ends the parse of a file; the finding was added. */
@@ -144,6 +155,9 @@ public final class YamlParser {
           "the file has more than " + MAX_NODES + " values",
           "split the file");
     }
+    if (foreign && event instanceof AliasEvent) {
+      return new Yaml.Scalar(at(event), "", false, false, written(event));
+    }
     refuseSpecial(event);
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar);
@@ -159,6 +173,9 @@ public final class YamlParser {
   }
 
   private void refuseSpecial(Event event) {
+    if (foreign) {
+      return;
+    }
     if (event instanceof AliasEvent) {
       throw refuse(
           event,
@@ -197,8 +214,12 @@ public final class YamlParser {
               });
     }
     boolean commented = !quoted && event.getValue().isEmpty() && commentFollows(from);
-    Yaml.Written written = new Yaml.Written(source, from, to);
-    return new Yaml.Scalar(source.at(from, to), event.getValue(), quoted, commented, written);
+    return new Yaml.Scalar(
+        source.at(from, to), event.getValue(), quoted, commented, written(event));
+  }
+
+  private Yaml.Written written(Event event) {
+    return new Yaml.Written(source, offset(event.getStartMark()), offset(event.getEndMark()));
   }
 
   private void checkKey(ScalarEvent key) {
@@ -244,7 +265,7 @@ public final class YamlParser {
             "split the file, or write a list");
       }
       refuseSpecial(key);
-      if (key.getScalarStyle() == ScalarStyle.PLAIN && key.getValue().equals("<<")) {
+      if (!foreign && key.getScalarStyle() == ScalarStyle.PLAIN && key.getValue().equals("<<")) {
         throw refuse(
             key, "\"<<\" is a merge key, which data files may not use", "write the keys out");
       }

@@ -104,6 +104,25 @@ class MainTest {
   }
 
   @Test
+  void aHandbookIsStartedOnce() throws IOException {
+    String folder = temp.resolve("ours").toString();
+    String content = temp.resolve("ours/content").toString();
+
+    assertThat(run("init", folder, "--dry-run")).isZero();
+    assertThat(out.toString())
+        .contains("+++ b/ours/content/handbook.yml\n", "+title: Team handbook");
+    assertThat(temp.resolve("ours")).doesNotExist();
+    assertThat(run("init", folder, "--title", "Ours")).isZero();
+    assertThat(temp.resolve("ours/content/handbook.yml")).content().contains("title: Ours\n");
+    assertThat(run("check", "--strict", "--content", content)).as(out.toString()).isZero();
+
+    assertThat(run("init", folder)).isEqualTo(2);
+    assertThat(err.toString()).contains("is there already, so this is a handbook");
+    assertThat(run("init", temp.resolve("ours/content/index.md").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("is a file; name a folder");
+  }
+
+  @Test
   void aFixIsShownFirstAndThenMade() throws IOException {
     String content = content("# Home\n\n[x](A.md)\n");
     Path index = Path.of(content).resolve("index.md");

@@ -61,6 +61,28 @@ class MoveTest {
   }
 
   @Test
+  void listsInSettingsFollow() throws IOException {
+    write(
+        "handbook.yml",
+        "title: Ours\npages:\n  /: [work, legal] # order\n  work:\n    - plan # first\n    - retro\n  legal: [nda]\n");
+    write("index.md", "# Home\n");
+    write("work/plan.md", "# Plan\n");
+    write("work/retro.md", "# Retro\n");
+    write("legal/nda.md", "# NDA\n");
+
+    plan("work/plan.md", "legal/plan.md").make();
+    assertThat(content.resolve("handbook.yml"))
+        .hasContent(
+            "title: Ours\npages:\n  /: [work, legal] # order\n  work:\n    - retro\n  legal: [nda, plan]\n");
+    plan("work/retro.md", "work/looking-back.md").make();
+    plan("work", "engineering").make();
+    assertThat(content.resolve("handbook.yml"))
+        .hasContent(
+            "title: Ours\npages:\n  /: [engineering, legal] # order\n  engineering:\n    - looking-back\n  legal: [nda, plan]\n");
+    assertThat(reading().findings(Fixture.TODAY)).isEmpty();
+  }
+
+  @Test
   void aPageTakesItsLinksAlong() throws IOException {
     write(
         "index.md",

@@ -102,6 +102,21 @@ class NewTest {
   }
 
   @Test
+  void aNewPageIsListedInSettingsWhereItsSectionIs() throws IOException {
+    Files.writeString(content.resolve("handbook.yml"), "pages:\n  /: [b, a]\n  how: [z, y]\n");
+    for (String page : List.of("index", "a", "b", "how/y", "how/z")) {
+      Path file = content.resolve(page + ".md");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "# " + page + "\n");
+    }
+    maker().page("how/extra.md", NONE, NONE).make();
+    maker().page("c.md", NONE, NONE).make();
+
+    assertThat(content.resolve("handbook.yml"))
+        .hasContent("pages:\n  /: [b, a, c]\n  how: [z, y, extra]\n");
+  }
+
+  @Test
   void whoLeavesKeepsTheirFileAndTheirDutiesAreListed() throws IOException {
     maker().person("rory", NONE, NONE, NONE).make();
     maker().team("tools", NONE, NONE, List.of("rory")).make();

@@ -60,9 +60,18 @@ class SchemaFilesTest {
   static List<Path> handbooks() throws IOException {
     List<Path> found = new ArrayList<>(List.of(SAMPLE));
     try (Stream<Path> folders = Files.walk(RESOURCES)) {
-      folders.filter(path -> path.endsWith("content")).sorted().forEach(found::add);
+      folders
+          .filter(path -> path.endsWith("content") && Files.isDirectory(path))
+          // What is there before a handbook is started is none.
+          .filter(path -> !path.startsWith(RESOURCES.resolve("init")) || isStarted(path))
+          .sorted()
+          .forEach(found::add);
     }
     return found;
+  }
+
+  private static boolean isStarted(Path content) {
+    return content.getParent().endsWith("after");
   }
 
   /** The few files on which they disagree are listed, with what the schema says. */
@@ -118,7 +127,7 @@ class SchemaFilesTest {
   }
 
   private static Path copy(Path content) throws IOException {
-    Path target = temp.resolve(content.getParent().getFileName().toString());
+    Path target = temp.resolve(RESOURCES.relativize(content.getParent()));
     return Fixture.copy(content.getParent(), target, Fixture.Variant.LF)
         .folder()
         .resolve("content");

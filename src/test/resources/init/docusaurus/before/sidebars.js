@@ -1,0 +1,1 @@
+module.exports = {docs: ['intro', {Guides: ['guides/b', 'guides/a']}]};
