@@ -112,19 +112,19 @@ public final class Build {
   }
 
   private Outcome run(
-      boolean stopEarly, Consumer<SiteFile> sink, Supplier<Optional<Published>> commit) {
+      boolean publishing, Consumer<SiteFile> sink, Supplier<Optional<Published>> commit) {
     GitHistory history = GitHistory.read(project.content());
     Reading now = read(history);
     Optional<Before> before = before(history, now);
     progress.accept("checking");
     now.check(project.today(), before.map(Before::changes));
     Theme theme = Theme.load(project.templates(), now.handbook().settings(), now.found());
-    if (!stopEarly || !isBlocked(now, before)) {
+    if (!publishing || !isBlocked(now, before)) {
       progress.accept("rendering");
-      Renderer renderer = now.renderer(theme, history, project.today());
+      Renderer renderer = renderer(theme, history, now, before);
       List<SiteFile> files =
           Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found());
-      if (stopEarly) {
+      if (publishing) {
         files.parallelStream().forEach(sink);
         Site.search(now.handbook(), now.routes(), renderer, project.today()).parallelStream()
             .forEach(sink);
@@ -135,6 +135,11 @@ public final class Build {
     }
     Optional<Published> published = isBlocked(now, before) ? Optional.empty() : commit.get();
     return outcome(history, now, before, published);
+  }
+
+  private Renderer renderer(Theme theme, GitHistory history, Reading now, Optional<Before> before) {
+    Renderer pages = now.renderer(theme, history, project.today());
+    return before.map(then -> then.mark(pages, theme, history, now, project.today())).orElse(pages);
   }
 
   private Reading read(GitHistory history) {
