@@ -9,6 +9,7 @@ import team.handbook.compare.Changes;
 import team.handbook.compare.FindingChanges;
 import team.handbook.compare.FormerPages;
 import team.handbook.compare.Renames;
+import team.handbook.content.ReadPages;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.Folders;
@@ -43,20 +44,21 @@ record Before(
   /**
    * Reads the handbook a second time, at the revision of the project.
    *
+   * @param known the pages of now, of which those that did not change are taken over
    * @return empty if it is compared with nothing
    * @throws team.handbook.history.RevisionException if there is no such revision
    */
-  static Optional<Before> read(
-      Project project, GitHistory history, List<Path> leftOut, Reading now) {
-    return project.since().map(name -> read(project, history, leftOut, now, name));
+  static Optional<Before> read(Project project, GitHistory history, ReadPages known, Reading now) {
+    return project.since().map(name -> read(project, history, known, now, name));
   }
 
   private static Before read(
-      Project project, GitHistory history, List<Path> leftOut, Reading now, String name) {
+      Project project, GitHistory history, ReadPages known, Reading now, String name) {
     Revision revision = Revision.find(project.content(), history, name);
     Diagnostics found = new Diagnostics();
-    try (RevisionTree files = revision.tree(Folders.real(project.content()), leftOut, found)) {
-      Reading then = Reading.of(files, project, found);
+    Path content = Folders.real(project.content());
+    try (RevisionTree files = revision.tree(content, now.files(), project.leftOut(), found)) {
+      Reading then = Reading.of(files, project, known, found);
       then.check(project.today(), Optional.empty());
       Renames renames = Renames.of(revision.renames(), files, now.files());
       Changes changes = Changes.between(then.side(), now.side(), renames, project.today());

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import team.handbook.check.Severities;
 import team.handbook.compare.FindingChanges;
 import team.handbook.content.HandbookReader;
+import team.handbook.content.ReadPages;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.FileTree;
@@ -32,6 +33,9 @@ import team.handbook.routes.Routes;
 public final class Build {
   private final Project project;
   private final Consumer<String> progress;
+
+  /** Pages that were read, so that one which did not change is not read again at a revision. */
+  private final ReadPages known = new ReadPages();
 
   /**
    * A build of a project.
@@ -147,12 +151,12 @@ public final class Build {
     Diagnostics found = new Diagnostics();
     FileTree files =
         FolderTree.open(project.content(), repository(history), project.leftOut(), found);
-    return Reading.of(files, project, found);
+    return Reading.of(files, project, known, found);
   }
 
   private Optional<Before> before(GitHistory history, Reading now) {
     project.since().ifPresent(name -> progress.accept("comparing with " + name));
-    return Before.read(project, history, project.leftOut(), now);
+    return Before.read(project, history, known, now);
   }
 
   /** What was there before does not block, unless nothing may ever be published with it. */
