@@ -29,7 +29,10 @@
     frame.src = words.frame;
     frame.loading = 'lazy';
     const text = figure.querySelector('details');
-    drawings.push({ frame, name, text, source: text.querySelector('pre').textContent });
+    const source = text.querySelector('pre').cloneNode(true);
+    // What changes took out of it is not drawn.
+    for (const gone of source.querySelectorAll('.hb-old')) gone.remove();
+    drawings.push({ frame, name, text, source: source.textContent });
     text.before(frame);
   }
 
@@ -47,7 +50,7 @@
       drawing.ready = true;
       send(drawing);
     } else if (state === 'drawn' && Number.isFinite(height)) {
-      if (!drawing.drawn) drawing.text.open = false;
+      if (!drawing.drawn) drawing.text.open = drawing.text.querySelector('.hb-new,.hb-old') !== null;
       drawing.drawn = true;
       drawing.frame.style.blockSize = `${Math.ceil(height)}px`;
     } else if (state === 'failed') {

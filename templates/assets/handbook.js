@@ -124,12 +124,14 @@
     addEventListener('scroll', mark, { passive: true });
   }
 
-  // Code can be copied.
+  // Code can be copied, without what changes took out of it.
   for (const pre of navigator.clipboard ? all('.prose pre') : []) {
     const button = make('button', { type: 'button', className: 'copy', textContent: words.copy });
     button.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(pre.textContent.replace(/\n$/, ''));
+        const copy = pre.cloneNode(true);
+        for (const gone of all('.hb-old', copy)) gone.remove();
+        await navigator.clipboard.writeText(copy.textContent.replace(/\n$/, ''));
         button.textContent = words.copied;
       } catch {
         button.textContent = words.notCopied;

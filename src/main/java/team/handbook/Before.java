@@ -1,22 +1,28 @@
 package team.handbook;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import team.handbook.compare.Changes;
 import team.handbook.compare.FindingChanges;
+import team.handbook.compare.FormerPages;
 import team.handbook.compare.Renames;
+import team.handbook.content.ReadPages;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.Folders;
 import team.handbook.history.GitHistory;
 import team.handbook.history.Revision;
 import team.handbook.history.RevisionTree;
+import team.handbook.render.Comparison;
+import team.handbook.render.Renderer;
+import team.handbook.render.Theme;
 
 /**
  * What is known of the handbook at the revision that it is compared with. The handbook itself is
- * let go again.
+ * let go again, unless pages show what changed.
  *
  * @param revision the name of the revision, as it was asked for
  * @param changes what changed since
@@ -24,6 +30,7 @@ import team.handbook.history.RevisionTree;
  * @param renames which files have other names now
  * @param unread folders that could not be read, since other repositories keep them
  * @param empty whether there was no handbook yet
+ * @param shown the handbook as it was, if pages are to show what changed
  */
 record Before(
     String revision,
@@ -31,25 +38,27 @@ record Before(
     List<Finding> findings,
     Renames renames,
     List<String> unread,
-    boolean empty) {
+    boolean empty,
+    Optional<Reading> shown) {
 
   /**
    * Reads the handbook a second time, at the revision of the project.
    *
+   * @param known the pages of now, of which those that did not change are taken over
    * @return empty if it is compared with nothing
    * @throws team.handbook.history.RevisionException if there is no such revision
    */
-  static Optional<Before> read(
-      Project project, GitHistory history, List<Path> leftOut, Reading now) {
-    return project.since().map(name -> read(project, history, leftOut, now, name));
+  static Optional<Before> read(Project project, GitHistory history, ReadPages known, Reading now) {
+    return project.since().map(name -> read(project, history, known, now, name));
   }
 
   private static Before read(
-      Project project, GitHistory history, List<Path> leftOut, Reading now, String name) {
+      Project project, GitHistory history, ReadPages known, Reading now, String name) {
     Revision revision = Revision.find(project.content(), history, name);
     Diagnostics found = new Diagnostics();
-    try (RevisionTree files = revision.tree(Folders.real(project.content()), leftOut, found)) {
-      Reading then = Reading.of(files, project, found);
+    Path content = Folders.real(project.content());
+    try (RevisionTree files = revision.tree(content, now.files(), project.leftOut(), found)) {
+      Reading then = Reading.of(files, project, known, found);
       then.check(project.today(), Optional.empty());
       Renames renames = Renames.of(revision.renames(), files, now.files());
       Changes changes = Changes.between(then.side(), now.side(), renames, project.today());
@@ -59,8 +68,21 @@ record Before(
           then.findings(project.today()),
           renames,
           files.modules(),
-          files.paths().isEmpty());
+          files.paths().isEmpty(),
+          Optional.of(then).filter(reading -> project.marked()));
     }
+  }
+
+  /** Lets pages show what changed. */
+  Renderer mark(Renderer pages, Theme theme, GitHistory history, Reading now, LocalDate today) {
+    return shown
+        .map(then -> then.shownAs(now))
+        .map(
+            then ->
+                pages.marking(
+                    then.renderer(theme, history, today),
+                    new Comparison(revision, changes, FormerPages.of(then.side(), renames))))
+        .orElse(pages);
   }
 
   /** Which findings of now are new. */

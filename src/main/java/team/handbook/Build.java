@@ -36,8 +36,11 @@ public final class Build {
   private final Project project;
   private final Consumer<String> progress;
 
-  /** What was parsed before, for an edit that reads the handbook several times. */
-  private final ReadPages pages = new ReadPages();
+  /**
+   * Pages that were read: one that did not change is not parsed again for an edit, or at a
+   * revision.
+   */
+  private final ReadPages known = new ReadPages();
 
   /**
    * A build of a project.
@@ -98,7 +101,7 @@ public final class Build {
 
   /** The same, as it would be after changes that have not been made. */
   public Reading reading(List<FileChange> changes) {
-    Reading now = read(GitHistory.read(project.content()), changes, pages);
+    Reading now = read(GitHistory.read(project.content()), changes);
     now.check(project.today(), Optional.empty());
     return now;
   }
@@ -123,19 +126,19 @@ public final class Build {
   }
 
   private Outcome run(
-      boolean stopEarly, Consumer<SiteFile> sink, Supplier<Optional<Published>> commit) {
+      boolean publishing, Consumer<SiteFile> sink, Supplier<Optional<Published>> commit) {
     GitHistory history = GitHistory.read(project.content());
     Reading now = read(history);
     Optional<Before> before = before(history, now);
     progress.accept("checking");
     now.check(project.today(), before.map(Before::changes));
     Theme theme = Theme.load(project.templates(), now.handbook().settings(), now.found());
-    if (!stopEarly || !isBlocked(now, before)) {
+    if (!publishing || !isBlocked(now, before)) {
       progress.accept("rendering");
-      Renderer renderer = now.renderer(theme, history, project.today());
+      Renderer renderer = renderer(theme, history, now, before);
       List<SiteFile> files =
           Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found());
-      if (stopEarly) {
+      if (publishing) {
         files.parallelStream().forEach(sink);
         Site.search(now.handbook(), now.routes(), renderer, project.today()).parallelStream()
             .forEach(sink);
@@ -148,11 +151,16 @@ public final class Build {
     return outcome(history, now, before, published);
   }
 
-  private Reading read(GitHistory history) {
-    return read(history, List.of(), new ReadPages());
+  private Renderer renderer(Theme theme, GitHistory history, Reading now, Optional<Before> before) {
+    Renderer pages = now.renderer(theme, history, project.today());
+    return before.map(then -> then.mark(pages, theme, history, now, project.today())).orElse(pages);
   }
 
-  private Reading read(GitHistory history, List<FileChange> changes, ReadPages known) {
+  private Reading read(GitHistory history) {
+    return read(history, List.of());
+  }
+
+  private Reading read(GitHistory history, List<FileChange> changes) {
     progress.accept("reading");
     Diagnostics found = new Diagnostics();
     FileTree files =
@@ -163,7 +171,7 @@ public final class Build {
 
   private Optional<Before> before(GitHistory history, Reading now) {
     project.since().ifPresent(name -> progress.accept("comparing with " + name));
-    return Before.read(project, history, project.leftOut(), now);
+    return Before.read(project, history, known, now);
   }
 
   /** What was there before does not block, unless nothing may ever be published with it. */

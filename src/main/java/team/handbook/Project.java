@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param drafts whether drafts are published
  * @param strict whether warnings count as errors
  * @param since the revision that it is compared with, if it is
+ * @param marked whether pages show what changed since then
  */
 public record Project(
     Path content,
@@ -26,7 +27,8 @@ public record Project(
     LocalDate today,
     boolean drafts,
     boolean strict,
-    Optional<String> since) {
+    Optional<String> since,
+    boolean marked) {
 
   /** A project that is compared with nothing. */
   public Project(
@@ -37,19 +39,19 @@ public record Project(
       LocalDate today,
       boolean drafts,
       boolean strict) {
-    this(content, templates, output, working, today, drafts, strict, Optional.empty());
+    this(content, templates, output, working, today, drafts, strict, Optional.empty(), false);
   }
 
   /**
    * The same project with this folder of the theme, which may be missing, and with drafts or not.
    */
   public Project showing(Optional<Path> theme, boolean withDrafts) {
-    return new Project(content, theme, output, working, today, withDrafts, strict, since);
+    return new Project(content, theme, output, working, today, withDrafts, strict, since, marked);
   }
 
   /** The same project, looked at on another day. */
   public Project on(LocalDate day) {
-    return new Project(content, templates, output, working, day, drafts, strict, since);
+    return new Project(content, templates, output, working, day, drafts, strict, since, marked);
   }
 
   /** The folders that hold no pages, even where they lie in the content folder. */
@@ -61,6 +63,12 @@ public record Project(
 
   /** The same project, compared with a revision. */
   public Project since(Optional<String> revision) {
-    return new Project(content, templates, output, working, today, drafts, strict, revision);
+    return new Project(
+        content, templates, output, working, today, drafts, strict, revision, marked);
+  }
+
+  /** The same project, whose pages show what changed since the revision or not. */
+  public Project marking(boolean changes) {
+    return new Project(content, templates, output, working, today, drafts, strict, since, changes);
   }
 }

@@ -67,6 +67,12 @@ public record Reading(
     return new Renderer(theme, handbook, routes, links, provenance, today, found);
   }
 
+  /** This handbook as another would show it; what is found while it is shown counts for nothing. */
+  Reading shownAs(Reading other) {
+    return new Reading(
+        other.files, handbook.shownAs(other.handbook), routes, links, new Diagnostics());
+  }
+
   /** This handbook, to be compared with another. */
   public Side side() {
     return new Side(handbook, routes, links);

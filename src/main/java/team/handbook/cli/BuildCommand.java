@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import team.handbook.Build;
 import team.handbook.Outcome;
@@ -32,6 +33,11 @@ final class BuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--mark",
+      description = "With --since: show on the pages what changed since then.")
+  private boolean mark;
 
   @Option(
       names = "--output",
@@ -55,7 +61,11 @@ final class BuildCommand implements Callable<Integer> {
     Instant start = clock.instant();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Project project = source.project(output, clock).since(Optional.ofNullable(since));
+    if (mark && since == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--mark goes with --since, which says what pages are compared with");
+    }
+    Project project = source.project(output, clock).since(Optional.ofNullable(since)).marking(mark);
     Outcome outcome;
     try (Progress progress = Progress.start(terminal, err)) {
       outcome = new Build(project, progress::step).publish();

@@ -16,7 +16,7 @@ final class WordDiff {
    * The most pairs of words that are compared in their order, as for two texts of 5,000 words that
    * have nothing in common. Beyond it, words are counted wherever they stand.
    */
-  private static final long MOST_PAIRS = 25_000_000;
+  static final long MOST_PAIRS = 25_000_000;
 
   private WordDiff() {}
 
@@ -44,16 +44,45 @@ final class WordDiff {
     return words;
   }
 
-  private static boolean isSpace(int c) {
+  static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Where two lists differ, in order. */
-  static List<AbstractDelta<String>> deltas(List<String> before, List<String> now) {
+  static <T> List<AbstractDelta<T>> deltas(List<T> before, List<T> now) {
     return DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<>()).getDeltas();
   }
 
-  static Count count(List<String> before, List<String> now) {
+  /**
+   * A stretch in which two lists differ: from one place up to another, in both of them.
+   *
+   * @param from its start in the earlier list
+   * @param until the place after it
+   * @param nowFrom its start in the later list
+   * @param nowUntil the place after it
+   */
+  record Stretch(int from, int until, int nowFrom, int nowUntil) {
+    /** This stretch and another one after it, with what lies between. */
+    Stretch until(Stretch next) {
+      return new Stretch(from, next.until, nowFrom, next.nowUntil);
+    }
+
+    /** How many pairs of items there are in it. */
+    long pairs() {
+      return (long) (until - from) * (nowUntil - nowFrom);
+    }
+
+    <T> List<T> before(List<T> all) {
+      return all.subList(from, until);
+    }
+
+    <T> List<T> now(List<T> all) {
+      return all.subList(nowFrom, nowUntil);
+    }
+  }
+
+  /** What is left of two lists without the items at their starts and ends that are the same. */
+  static <T> Stretch middle(List<T> before, List<T> now) {
     int start = 0;
     int shorter = Math.min(before.size(), now.size());
     while (start < shorter && before.get(start).equals(now.get(start))) {
@@ -64,9 +93,43 @@ final class WordDiff {
         && before.get(before.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
       end++;
     }
-    List<String> old = before.subList(start, before.size() - end);
-    List<String> current = now.subList(start, now.size() - end);
-    if ((long) old.size() * current.size() > MOST_PAIRS) {
+    return new Stretch(start, before.size() - end, start, now.size() - end);
+  }
+
+  /**
+   * The stretches in which two lists differ, in order; there is something between each two.
+   *
+   * @param most where there are more pairs of items, all that may differ is one stretch
+   */
+  static <T> List<Stretch> stretches(List<T> before, List<T> now, long most) {
+    Stretch middle = middle(before, now);
+    if (middle.pairs() > most) {
+      return List.of(middle);
+    }
+    List<Stretch> found = new ArrayList<>();
+    int start = middle.from();
+    for (AbstractDelta<T> delta : deltas(middle.before(before), middle.now(now))) {
+      int from = start + delta.getSource().getPosition();
+      int nowFrom = start + delta.getTarget().getPosition();
+      Stretch next =
+          new Stretch(
+              from, from + delta.getSource().size(), nowFrom, nowFrom + delta.getTarget().size());
+      int last = found.size() - 1;
+      // What goes and what comes in its place are told one by one.
+      if (last >= 0 && found.get(last).until() == from) {
+        found.set(last, found.get(last).until(next));
+      } else {
+        found.add(next);
+      }
+    }
+    return found;
+  }
+
+  static Count count(List<String> before, List<String> now) {
+    Stretch middle = middle(before, now);
+    List<String> old = middle.before(before);
+    List<String> current = middle.now(now);
+    if (middle.pairs() > MOST_PAIRS) {
       return bag(old, current);
     }
     int added = 0;

@@ -13,9 +13,9 @@ import team.handbook.model.PrivateMarkers;
 import team.handbook.model.Settings;
 
 /**
- * Pages as they were read, for a program that reads a handbook again and again: one whose file has
- * the same {@link Stamp} is not parsed again. A page that includes others is never kept, for its
- * own file does not tell whether it would be read the same.
+ * Pages as they were read, for a program that reads a handbook again and again, or now and at a
+ * revision: one whose file has the same {@link Stamp} is not parsed again. A page that includes
+ * others is never kept, for its own file does not tell whether it would be read the same.
  */
 public final class ReadPages {
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();

@@ -88,14 +88,20 @@ public final class New {
   /** A person, who is a member of a team if one is named. */
   public Plan person(
       String id, Optional<String> name, Optional<String> role, Optional<String> team) {
-    refuseId(id);
-    refuseTaken(id);
-    Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("name", YamlText.of(name.orElseGet(() -> names(id))));
+    Map<String, String> keys = named(id, name.orElseGet(() -> names(id)));
     role.ifPresent(text -> keys.put("role", YamlText.of(text)));
     create("data/people/" + id + ".yml", lines(keys));
     team.ifPresent(joined -> join(id, joined));
     return plan("data/people/" + id + ".yml");
+  }
+
+  /** The first key of somebody or something that has a file and an id of its own. */
+  private Map<String, String> named(String id, String name) {
+    refuseId(id);
+    refuseTaken(id);
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("name", YamlText.of(name));
+    return keys;
   }
 
   private void join(String person, String id) {
@@ -118,10 +124,7 @@ public final class New {
   /** A team with its members, the first of whom leads it. */
   public Plan team(
       String id, Optional<String> name, Optional<String> parent, List<String> members) {
-    refuseId(id);
-    refuseTaken(id);
-    Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("name", YamlText.of(name.orElseGet(() -> words(id))));
+    Map<String, String> keys = named(id, name.orElseGet(() -> words(id)));
     parent.ifPresent(above -> keys.put("parent", YamlText.of(above)));
     if (!members.isEmpty()) {
       keys.put("leads", list(members.subList(0, 1)));

@@ -78,8 +78,8 @@ public interface FileTree {
   long size(String path);
 
   /**
-   * The stamp that a file had when the tree was listed; empty where there is none, as in a
-   * revision.
+   * The stamp that a file had when the tree was listed; empty where there is none, as for a file of
+   * a revision that is another one on disk.
    */
   default Optional<Stamp> stamp(String path) {
     return Optional.empty();

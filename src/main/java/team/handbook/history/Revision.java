@@ -3,12 +3,15 @@ package team.handbook.history;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.files.FileTree;
 
 /**
  * A commit that the folder on disk is compared with. For a branch that has gone on since, it is the
@@ -101,13 +104,15 @@ public final class Revision {
   }
 
   /**
-   * The files of the content folder at this revision.
+   * The files of the content folder at this revision. Those that are the same now have the stamps
+   * of now.
    *
    * @param content the folder now, below the top of the repository
+   * @param now its files
    * @param left folders to leave out, such as the output
    * @throws RevisionException if Git cannot list them, or has not got all of them
    */
-  public RevisionTree tree(Path content, List<Path> left, Diagnostics out) {
+  public RevisionTree tree(Path content, FileTree now, List<Path> left, Diagnostics out) {
     TreeEntry.Folder top = new TreeEntry.Folder(new TreeMap<>());
     Git.End end =
         git.run('\0', top::addLine, List.of("ls-tree", "-r", "-l", "-z", "--full-tree", commit));
@@ -116,7 +121,17 @@ public final class Revision {
     }
     List<String> leftOut =
         left.stream().filter(path -> path.startsWith(root)).map(this::repositoryPath).toList();
-    return RevisionTree.open(new GitObjects(git, name), top, repositoryPath(content), leftOut, out);
+    RevisionTree tree =
+        RevisionTree.open(new GitObjects(git, name), top, repositoryPath(content), leftOut, out);
+    changed().ifPresent(changed -> tree.noteUnchanged(now, changed));
+    return tree;
+  }
+
+  /** The files that differ between this revision and now, as far as Git knows them. */
+  private Optional<Set<String>> changed() {
+    Set<String> changed = new HashSet<>();
+    Git.End end = git.run('\0', changed::add, difference("--no-renames", "--name-only"));
+    return end.code() == 0 ? Optional.of(changed) : Optional.empty();
   }
 
   private String repositoryPath(Path path) {
@@ -130,18 +145,21 @@ public final class Revision {
    */
   public Map<String, String> renames() {
     List<String> pieces = new ArrayList<>();
-    git.run(
-        '\0',
-        pieces::add,
+    git.run('\0', pieces::add, difference("-M50%", "--name-status", "--diff-filter=R"));
+    Map<String, String> renames = new TreeMap<>();
+    for (int i = 0; i + 2 < pieces.size(); i += 3) {
+      renames.put(pieces.get(i + 1), pieces.get(i + 2));
+    }
+    return renames;
+  }
+
+  /** The question what differs between this revision and the files on disk. */
+  private List<String> difference(String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("-c", "diff.renameLimit=4000", "diff-index", "-r", "-z"));
+    arguments.addAll(List.of(options));
+    arguments.addAll(
         List.of(
-            "-c",
-            "diff.renameLimit=4000",
-            "diff-index",
-            "-r",
-            "-z",
-            "-M50%",
-            "--name-status",
-            "--diff-filter=R",
             "--no-ext-diff",
             "--no-textconv",
             "--no-relative",
@@ -149,10 +167,6 @@ public final class Revision {
             commit,
             "--",
             "."));
-    Map<String, String> renames = new TreeMap<>();
-    for (int i = 0; i + 2 < pieces.size(); i += 3) {
-      renames.put(pieces.get(i + 1), pieces.get(i + 2));
-    }
-    return renames;
+    return arguments;
   }
 }

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import team.handbook.diagnostic.Diagnostics;
+import team.handbook.files.FileTree;
 import team.handbook.files.ListedTree;
+import team.handbook.files.Stamp;
 import team.handbook.files.Unlisted;
 
 /**
@@ -39,6 +41,9 @@ public final class RevisionTree extends ListedTree implements AutoCloseable {
   private final String prefix;
   private final Map<String, TreeEntry.File> files;
   private final List<String> modules;
+
+  /** The stamps of files on disk that are byte by byte as they were, by their paths. */
+  private final Map<String, Stamp> stamps = new HashMap<>();
 
   private RevisionTree(GitObjects objects, TreeEntry.Folder top, String prefix, Lister lister) {
     super(prefix, lister.sizes);
@@ -62,6 +67,35 @@ public final class RevisionTree extends ListedTree implements AutoCloseable {
       lister.walk(folder, "", 1);
     }
     return new RevisionTree(objects, top, prefix, lister);
+  }
+
+  /**
+   * Notes which files are the same on disk, so that they need not be read twice. One that a
+   * symbolic link leads to is not among them, since Git tells of the link alone; nor is one that
+   * Git would write otherwise, with other line ends for one.
+   *
+   * @param now the same folder on disk
+   * @param changed the files that differ, from the top of the repository
+   */
+  void noteUnchanged(FileTree now, Set<String> changed) {
+    Links links = new Links(objects, top);
+    files.forEach(
+        (path, file) -> {
+          String whole = repositoryPath(path);
+          boolean same =
+              !changed.contains(whole)
+                  && now.contains(path)
+                  && now.size(path) == file.size()
+                  && links.follow(whole).path.equals(whole);
+          if (same) {
+            now.stamp(path).ifPresent(stamp -> stamps.put(path, stamp));
+          }
+        });
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String path) {
+    return Optional.ofNullable(stamps.get(path));
   }
 
   /** The folders that other repositories keep, from the content folder; they were not read. */

@@ -67,6 +67,31 @@ public record Handbook(
     periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
   }
 
+  /**
+   * The same handbook as another one would show it: with that one's settings, so that nothing is
+   * shown that it does not publish, and with its files.
+   */
+  public Handbook shownAs(Handbook other) {
+    return new Handbook(
+        other.files,
+        other.settings,
+        root,
+        pages,
+        mission,
+        people,
+        teams,
+        teamPages,
+        goals,
+        periods,
+        rituals,
+        roadmaps,
+        terms,
+        moved,
+        externalLinks,
+        waivers,
+        images);
+  }
+
   /** The goals of a period, the organisation's first, then by team. */
   public List<TeamGoals> goalsOf(Period period) {
     return goals.all().stream()

@@ -21,9 +21,14 @@ import team.handbook.files.SourceText;
  * @param notFoundStyle the style that stands in the page for missing addresses
  * @param notFoundHash its hash, as a content security policy writes it
  * @param files the files to publish
+ * @param marks those to publish too where pages are marked
  */
 record Assets(
-    Map<String, String> places, String notFoundStyle, String notFoundHash, List<SiteFile> files) {
+    Map<String, String> places,
+    String notFoundStyle,
+    String notFoundHash,
+    List<SiteFile> files,
+    List<SiteFile> marks) {
   static final String FONT = "figtree.woff2";
   static final String STYLE = "handbook.css";
 
@@ -48,12 +53,18 @@ record Assets(
 
   static final String SEARCH_STYLE = "search.css";
 
+  /** How changes look, and a way through them by keys; only marked pages have them. */
+  static final String MARKS_STYLE = "marks.css";
+
+  static final String MARKS_SCRIPT = "marks.js";
+
   /** No page can have an address in it, because folders that start with {@code _} hold none. */
   private static final String FOLDER = "_theme/";
 
   Assets {
     places = Map.copyOf(places);
     files = List.copyOf(files);
+    marks = List.copyOf(marks);
   }
 
   /**
@@ -73,13 +84,20 @@ record Assets(
     String style = style(theme).text().replace(FONT, font) + accent.map(Accent::css).orElse("");
     publish(STYLE, style.getBytes(StandardCharsets.UTF_8), places, files);
     for (String name : List.of(DATA_STYLE, SEARCH_STYLE)) {
-      String text = theme.text("assets/" + name).orElseThrow().text();
-      publish(name, text.getBytes(StandardCharsets.UTF_8), places, files);
+      publish(name, text(theme, name), places, files);
     }
+    List<SiteFile> marks = new ArrayList<>();
+    publish(MARKS_STYLE, text(theme, MARKS_STYLE), places, marks);
+    publish(MARKS_SCRIPT, theme.bytes("assets/" + MARKS_SCRIPT), places, marks);
     files.add(file("OFL.txt", theme.bytes("assets/OFL.txt"), "assets/OFL.txt"));
     String alone = theme.text("assets/not-found.css").orElseThrow().text();
     byte[] hash = sha256(alone.getBytes(StandardCharsets.UTF_8));
-    return new Assets(places, alone, "sha256-" + Base64.getEncoder().encodeToString(hash), files);
+    return new Assets(
+        places, alone, "sha256-" + Base64.getEncoder().encodeToString(hash), files, marks);
+  }
+
+  private static byte[] text(ThemeFiles theme, String name) {
+    return theme.text("assets/" + name).orElseThrow().text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The style sheet as it is written. */

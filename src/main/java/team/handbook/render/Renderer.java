@@ -25,6 +25,7 @@ public final class Renderer {
   private final Diagnostics out;
   private final Sidebar sidebar;
   private final Map<String, ShellView> shells = new ConcurrentHashMap<>();
+  private final Optional<Marks> marks;
 
   /**
    * A renderer of one handbook.
@@ -55,12 +56,32 @@ public final class Renderer {
             out);
     this.out = out;
     this.sidebar = new Sidebar(theme, routes, out);
+    this.marks = Optional.empty();
+  }
+
+  private Renderer(Renderer other, Marks marks) {
+    this.in = other.in;
+    this.out = other.out;
+    this.sidebar = other.sidebar;
+    this.marks = Optional.of(marks);
+  }
+
+  /**
+   * A renderer of the same pages, which show what changed on them.
+   *
+   * @param before renders the handbook as it was, with the same theme and settings
+   */
+  public Renderer marking(Renderer before, Comparison with) {
+    return new Renderer(this, new Marks(in, with, this::render, before::render));
   }
 
   /** The theme's own files of the site, those that some page needs included. */
   public List<SiteFile> assets() {
     List<SiteFile> files = new ArrayList<>(in.theme().assets());
     files.addAll(in.theme().code().of(CodeViews.languages(in.routes().all().stream())));
+    if (marks.isPresent()) {
+      files.addAll(in.theme().published().marks());
+    }
     return files;
   }
 
@@ -80,7 +101,14 @@ public final class Renderer {
     values.put("text", scope.words().all());
     values.put("shell", shell(scope));
     values.put("page", new PageViews(scope).view(template, nav, parts, after));
-    return in.theme().render(template + ".peb", values, out);
+    values.put("marks", marks.map(found -> bar(scope, found)).orElse(List.of()));
+    String html = in.theme().render(template + ".peb", values, out);
+    return marks.map(found -> found.mark(route, html)).orElse(html);
+  }
+
+  private List<MarksView> bar(Scope scope, Marks found) {
+    return new MarksViews(scope, found)
+        .bar(asset(scope, Assets.MARKS_STYLE), asset(scope, Assets.MARKS_SCRIPT));
   }
 
   /** Whether a page knows nothing of the address of the site, and so brings all it needs. */

@@ -125,6 +125,21 @@ class SinceTest {
   }
 
   @Test
+  void pagesAreMarkedOnlyWhereItIsAskedFor() throws IOException {
+    Path site = temp.resolve("site");
+    String output = site.toString();
+    repository.write("content/page-20.md", "# Page 20\n\n[a](gone.md) or [b](gone.md)\n");
+
+    assertThat(run(repository.folder(), "build", "--output", output, "--mark")).isEqualTo(2);
+    assertThat(err.toString()).contains("--mark goes with --since");
+    assertThat(run(repository.folder(), "build", "--output", output, "--since", "main")).isZero();
+    assertThat(site.resolve("page-20/index.html")).content().doesNotContain("hb-new");
+    assertThat(run(repository.folder(), "build", "--output", output, "--since", "main", "--mark"))
+        .isZero();
+    assertThat(site.resolve("page-20/index.html")).content().contains("hb-new", "hb-old");
+  }
+
+  @Test
   void aBranchIsComparedWithWhereItLeft() throws IOException, InterruptedException {
     repository.git("checkout", "-q", "-b", "mine");
     repository.git("checkout", "-q", "main");

@@ -32,7 +32,31 @@ class RevisionTreeTest {
 
   private RevisionTree tree(Diagnostics out) {
     GitHistory history = GitHistory.read(content);
-    return Revision.find(content, history, "HEAD").tree(content, List.of(), out);
+    return Revision.find(content, history, "HEAD").tree(content, disk(), List.of(), out);
+  }
+
+  private FolderTree disk() {
+    return FolderTree.open(content, repository.folder(), List.of(), new Diagnostics());
+  }
+
+  @Test
+  void onlyAFileThatIsTheSameOnDiskHasItsStamp() throws IOException, InterruptedException {
+    repository.write("content/same.md", "# Same\n").write("content/other.md", "# One\n");
+    repository.write("content/gone.md", "# Gone\n").write("shared/a.md", "# One\n");
+    repository.write(".gitattributes", "*.txt text eol=crlf\n");
+    repository.write("content/ends.txt", "one\r\ntwo\r\n");
+    link("content/linked.md", "../shared/a.md");
+    repository.commit();
+    repository.write("content/other.md", "# Two\n").write("shared/a.md", "# Two\n");
+    repository.write("content/new.md", "# New\n");
+    Files.delete(content.resolve("gone.md"));
+
+    try (RevisionTree tree = tree(new Diagnostics())) {
+      assertThat(tree.paths())
+          .filteredOn(path -> tree.stamp(path).isPresent())
+          .containsExactly("index.md", "same.md");
+      assertThat(tree.stamp("same.md")).isEqualTo(disk().stamp("same.md"));
+    }
   }
 
   private void link(String path, String target) throws IOException {
