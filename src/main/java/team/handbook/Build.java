@@ -120,7 +120,8 @@ public final class Build {
     Theme theme = Theme.load(project.templates(), now.handbook().settings(), now.found());
     if (!stopEarly || !isBlocked(now, before)) {
       progress.accept("rendering");
-      Renderer renderer = now.renderer(theme, history, project.today());
+      Renderer renderer =
+          now.renderer(theme, history, project.today(), now.findings(project.today()), now.found());
       List<SiteFile> files =
           Site.files(now.handbook(), now.routes(), now.links(), renderer, now.found());
       if (stopEarly) {
