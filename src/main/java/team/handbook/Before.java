@@ -9,7 +9,7 @@ import team.handbook.compare.Changes;
 import team.handbook.compare.FindingChanges;
 import team.handbook.compare.FormerPages;
 import team.handbook.compare.Renames;
-import team.handbook.content.ReadPages;
+import team.handbook.content.LastReading;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.Folders;
@@ -44,21 +44,22 @@ record Before(
   /**
    * Reads the handbook a second time, at the revision of the project.
    *
-   * @param known the pages of now, of which those that did not change are taken over
+   * @param known what was read of now, of which what did not change is taken over
    * @return empty if it is compared with nothing
    * @throws team.handbook.history.RevisionException if there is no such revision
    */
-  static Optional<Before> read(Project project, GitHistory history, ReadPages known, Reading now) {
+  static Optional<Before> read(
+      Project project, GitHistory history, LastReading known, Reading now) {
     return project.since().map(name -> read(project, history, known, now, name));
   }
 
   private static Before read(
-      Project project, GitHistory history, ReadPages known, Reading now, String name) {
+      Project project, GitHistory history, LastReading known, Reading now, String name) {
     Revision revision = Revision.find(project.content(), history, name);
     Diagnostics found = new Diagnostics();
     Path content = Folders.real(project.content());
     try (RevisionTree files = revision.tree(content, now.files(), project.leftOut(), found)) {
-      Reading then = Reading.of(files, project, known, found);
+      Reading then = Reading.of(files, project, known, Optional.empty(), found);
       then.check(project.today(), Optional.empty());
       Renames renames = Renames.of(revision.renames(), files, now.files());
       Changes changes = Changes.between(then.side(), now.side(), renames, project.today());
@@ -80,7 +81,7 @@ record Before(
         .map(
             then ->
                 pages.marking(
-                    then.renderer(theme, history, today),
+                    then.renderer(theme, history, today, then.findings(today), then.found()),
                     new Comparison(revision, changes, FormerPages.of(then.side(), renames))))
         .orElse(pages);
   }

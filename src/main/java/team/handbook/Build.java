@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import team.handbook.check.Severities;
 import team.handbook.compare.FindingChanges;
 import team.handbook.content.HandbookReader;
-import team.handbook.content.ReadPages;
+import team.handbook.content.LastReading;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Finding;
 import team.handbook.files.ChangedTree;
@@ -40,7 +40,7 @@ public final class Build {
    * Pages that were read: one that did not change is not parsed again for an edit, or at a
    * revision.
    */
-  private final ReadPages known = new ReadPages();
+  private final LastReading known = new LastReading();
 
   /**
    * A build of a project.
@@ -152,7 +152,8 @@ public final class Build {
   }
 
   private Renderer renderer(Theme theme, GitHistory history, Reading now, Optional<Before> before) {
-    Renderer pages = now.renderer(theme, history, project.today());
+    Renderer pages =
+        now.renderer(theme, history, project.today(), now.findings(project.today()), now.found());
     return before.map(then -> then.mark(pages, theme, history, now, project.today())).orElse(pages);
   }
 
@@ -166,7 +167,7 @@ public final class Build {
     FileTree files =
         FolderTree.open(project.content(), repository(history), project.leftOut(), found);
     FileTree changed = changes.isEmpty() ? files : new ChangedTree(files, changes);
-    return Reading.of(changed, project, known, found);
+    return Reading.of(changed, project, known, Optional.empty(), found);
   }
 
   private Optional<Before> before(GitHistory history, Reading now) {

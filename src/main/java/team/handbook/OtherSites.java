@@ -67,7 +67,7 @@ public final class OtherSites {
   public List<Finding> findings(ExternalResult result) {
     Diagnostics found = new Diagnostics();
     result.diagnostics().forEach(found::add);
-    return Severities.ofOtherSites(found, reading.handbook(), today).stream()
+    return Severities.ofPart(found, reading.handbook(), today).stream()
         .map(finding -> weigh(finding, result))
         .toList();
   }

@@ -2,11 +2,9 @@ package team.handbook;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import team.handbook.check.Severities;
@@ -18,12 +16,10 @@ import team.handbook.files.SourceText;
 import team.handbook.output.Site;
 import team.handbook.render.Renderer;
 import team.handbook.render.SearchWords;
-import team.handbook.routes.Route;
 import team.handbook.url.Url;
 
 /**
- * A handbook that was read and checked, whose files are made when they are asked for. Several
- * threads may ask.
+ * A handbook that was read, whose files are made when they are asked for. Several threads may ask.
  */
 public final class Preview {
   /** The most that is read of a file to show a line of it. */
@@ -32,23 +28,28 @@ public final class Preview {
   private final Project project;
   private final Reading reading;
   private final Renderer renderer;
-  private final Map<String, SiteFile> files;
-  private final Set<String> pages = new HashSet<>();
+  private final Diagnostics mistakes;
+  private final Diagnostics collisions = new Diagnostics();
   private final List<String> notices;
+  private Map<String, SiteFile> files = Map.of();
   private Map<String, SiteFile> search = Map.of();
 
+  /**
+   * A preview of what was read.
+   *
+   * @param mistakes is told of those of templates, by the renderer
+   */
   Preview(
       Project project,
       Reading reading,
       Renderer renderer,
-      Collection<SiteFile> files,
+      Diagnostics mistakes,
       List<String> notices) {
     this.project = project;
     this.reading = reading;
     this.renderer = renderer;
-    this.files = byPath(files);
+    this.mistakes = mistakes;
     this.notices = notices;
-    reading.routes().all().stream().map(Route::file).forEach(pages::add);
   }
 
   private static Map<String, SiteFile> byPath(Collection<SiteFile> files) {
@@ -57,10 +58,27 @@ public final class Preview {
 
   /** A file of the site, by its path. */
   public Optional<SiteFile> file(String path) {
-    SiteFile file = files.get(path);
-    return file == null && path.startsWith(SearchWords.FOLDER)
-        ? Optional.ofNullable(search().get(path))
-        : Optional.ofNullable(file);
+    return reading
+        .routes()
+        .ofFile(path)
+        .map(route -> Site.page(route, renderer))
+        .or(() -> Optional.ofNullable(files().get(path)))
+        .or(
+            () ->
+                path.startsWith(SearchWords.FOLDER)
+                    ? Optional.ofNullable(search().get(path))
+                    : Optional.empty());
+  }
+
+  /** A page is found without the list of all files. */
+  private synchronized Map<String, SiteFile> files() {
+    if (files.isEmpty()) {
+      files =
+          byPath(
+              Site.files(
+                  reading.handbook(), reading.routes(), reading.links(), renderer, collisions));
+    }
+    return files;
   }
 
   /** The index of the site is made when somebody searches. */
@@ -73,12 +91,12 @@ public final class Preview {
 
   /** Whether a file of the site is a page, rather than a style, an image or a redirect. */
   public boolean isPage(String path) {
-    return pages.contains(path);
+    return reading.routes().ofFile(path).isPresent();
   }
 
   /** The page for addresses at which there is nothing. */
   public SiteFile notFound() {
-    return Optional.ofNullable(files.get(reading.routes().notFound().file())).orElseThrow();
+    return Site.page(reading.routes().notFound(), renderer);
   }
 
   /** The path below which the site's own address lies: {@code /}, or {@code /handbook/}. */
@@ -88,14 +106,22 @@ public final class Preview {
     return path.endsWith("/") ? path : path + "/";
   }
 
-  /** How many findings there are; more than before if rendering a page added some. */
-  public int found() {
-    return reading.found().size();
+  /** How many mistakes of templates are known; more than before if making a page showed some. */
+  public int mistakes() {
+    return mistakes.size();
   }
 
-  /** What is wrong, so far as it is known: mistakes of templates may show when a page is made. */
+  /**
+   * What is wrong, once the rules ran, and so far as it is known: mistakes of templates may show
+   * when a page is made.
+   */
   public Outcome outcome() {
-    List<Finding> findings = reading.findings(project.today());
+    files();
+    Diagnostics found = new Diagnostics();
+    found.addAll(reading.found());
+    found.addAll(mistakes);
+    found.addAll(collisions);
+    List<Finding> findings = Severities.apply(found, reading.handbook(), project.today());
     boolean blocked =
         findings.stream()
             .anyMatch(

@@ -2,20 +2,23 @@ package team.handbook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import team.handbook.content.ReadPages;
+import java.util.stream.Collectors;
+import team.handbook.content.LastReading;
 import team.handbook.diagnostic.Diagnostics;
-import team.handbook.files.FolderTree;
+import team.handbook.diagnostic.Finding;
 import team.handbook.files.Folders;
+import team.handbook.files.Stamp;
 import team.handbook.files.Stamps;
 import team.handbook.history.GitHistory;
 import team.handbook.history.GitHistory.HeadFiles;
 import team.handbook.model.Settings;
-import team.handbook.output.Site;
 import team.handbook.render.Renderer;
 import team.handbook.render.Theme;
 
@@ -25,29 +28,38 @@ import team.handbook.render.Theme;
  */
 public final class Previews {
   private final Supplier<Project> projects;
-  private final ReadPages pages = new ReadPages();
-  private final Set<Path> outside = new HashSet<>();
+  private final LastReading known = new LastReading();
+  private Optional<Reading> last = Optional.empty();
+  private Optional<Listing> listing = Optional.empty();
+  private Optional<List<Finding>> findings = Optional.empty();
+  private Map<Path, Optional<Stamp>> elsewhere = Map.of();
   private Optional<HeadFiles> head = Optional.empty();
   private boolean headKnown;
   private Optional<KnownHistory> history = Optional.empty();
   private Optional<KnownTheme> theme = Optional.empty();
 
   /** What Git knew while its files stood so. */
-  private record KnownHistory(Stamps stamps, GitHistory history) {}
+  private record KnownHistory(Map<Path, Optional<Stamp>> stamps, GitHistory history) {}
 
   /** A theme without mistakes, and what it was made of. */
   private record KnownTheme(
-      Stamps stamps, Optional<Integer> accentHue, String language, Theme theme) {}
+      Optional<Stamps> stamps, Optional<Integer> accentHue, String language, Theme theme) {}
 
   /**
    * How everything stands that a handbook is read from. Two that are equal give the same handbook.
    *
    * @param project what is read; the day is part of it
-   * @param sources the content folder, the theme, and files elsewhere that were asked for
+   * @param sources the content folder and the theme
+   * @param elsewhere other files that were asked for
    * @param history what Git knows; it is the same object as long as nothing changed
    * @param busy whether Git is just writing files
    */
-  public record Moment(Project project, Stamps sources, GitHistory history, boolean busy) {}
+  public record Moment(
+      Project project,
+      Stamps sources,
+      Map<Path, Optional<Stamp>> elsewhere,
+      GitHistory history,
+      boolean busy) {}
 
   /**
    * Previews of a project.
@@ -59,7 +71,7 @@ public final class Previews {
   }
 
   /**
-   * Looks at the files, without opening them.
+   * Looks at all files, without opening them.
    *
    * @throws java.io.UncheckedIOException if the disk cannot be read
    */
@@ -67,43 +79,91 @@ public final class Previews {
     Project project = projects.get();
     List<Path> places = new ArrayList<>(List.of(project.content()));
     project.templates().ifPresent(places::add);
-    Stamps sources = Stamps.of(places, outside, List.of(project.output()));
+    return look(project, Stamps.of(places, List.of(project.output())), stamps(elsewhere.keySet()));
+  }
+
+  /**
+   * Looks only at what somebody touched since another look, and at Git.
+   *
+   * @param touched files and folders, which may be gone
+   * @throws java.io.UncheckedIOException if the disk cannot be read
+   */
+  public Moment look(Moment before, Set<Path> touched) {
+    Project project = projects.get();
+    return before
+        .sources()
+        .again(touched, List.of(project.output()))
+        .map(sources -> look(project, sources, before.elsewhere()))
+        .orElseGet(this::look);
+  }
+
+  private Moment look(Project project, Stamps sources, Map<Path, Optional<Stamp>> others) {
     if (!headKnown) {
       headKnown = true;
       head = GitHistory.headFiles(project.content());
     }
-    Stamps git = stamps(head.map(HeadFiles::changing).orElse(List.of()));
+    Map<Path, Optional<Stamp>> git = stamps(head.map(HeadFiles::changing).orElse(List.of()));
     if (!history.map(KnownHistory::stamps).equals(Optional.of(git))) {
       history = Optional.of(new KnownHistory(git, ask(project.content())));
     }
     boolean busy = head.map(HeadFiles::lock).filter(Folders::isTaken).isPresent();
-    return new Moment(project, sources, history.orElseThrow().history(), busy);
+    return new Moment(project, sources, others, history.orElseThrow().history(), busy);
   }
 
   /**
-   * Reads and checks the handbook; its pages are rendered when they are asked for.
+   * Reads and checks the handbook; its pages are rendered when they are asked for. After an edit of
+   * texts alone, pages can be shown before the rules ran, as long as nothing that is known by then
+   * stops a build.
    *
    * @param moment how the files stand
+   * @param early is given a preview that can be shown already, but has no outcome yet; it is the
+   *     one that is returned, unless the rules found what pages show
    * @throws java.io.UncheckedIOException if the disk cannot be read, or a file has gone meanwhile
    */
-  public Preview read(Moment moment) {
+  public Preview read(Moment moment, Consumer<Preview> early) {
+    Project project = moment.project();
+    Diagnostics found = new Diagnostics();
+    Listing now = list(moment);
+    listing = Optional.of(now);
+    found.addAll(now.found());
+    Reading reading = Reading.of(now.files(), project, known, last, found);
+    last = Optional.of(reading);
+    Theme loaded = theme(reading, moment);
+    Optional<Preview> shown =
+        findings
+            .filter(last -> now.onlyTexts() && !reading.isBlockedAlready(project))
+            .map(last -> preview(moment, reading, loaded, last));
+    shown.ifPresent(early);
+    reading.check(project.today(), Optional.empty());
+    elsewhere = now.files().asked();
+    List<Finding> checked = reading.findings(project.today());
+    boolean same =
+        findings
+            .filter(last -> ShownFinding.all(last).equals(ShownFinding.all(checked)))
+            .isPresent();
+    findings = Optional.of(checked);
+    return shown.filter(preview -> same).orElseGet(() -> preview(moment, reading, loaded, checked));
+  }
+
+  private static Preview preview(
+      Moment moment, Reading reading, Theme theme, List<Finding> findings) {
     Project project = moment.project();
     GitHistory git = moment.history();
-    Diagnostics found = new Diagnostics();
-    FolderTree files =
-        FolderTree.open(
-            project.content(), git.root().orElse(project.working()), project.leftOut(), found);
-    Reading now = Reading.of(files, project, pages, found);
-    now.check(project.today(), Optional.empty());
-    Renderer renderer = now.renderer(theme(now, moment), git, project.today());
-    outside.clear();
-    outside.addAll(files.asked());
+    Diagnostics mistakes = new Diagnostics();
+    Renderer renderer = reading.renderer(theme, git, project.today(), findings, mistakes);
     return new Preview(
-        project,
-        now,
-        renderer,
-        Site.files(now.handbook(), now.routes(), now.links(), renderer, found),
-        Build.notices(git, now.handbook()));
+        project, reading, renderer, mistakes, Build.notices(git, reading.handbook()));
+  }
+
+  /** What is read is known only afterwards: a moment as it stood for the reading of it. */
+  public Moment asRead(Moment moment) {
+    return new Moment(
+        moment.project(), moment.sources(), elsewhere, moment.history(), moment.busy());
+  }
+
+  /** The content folder, which is listed again only if more changed than what stands in files. */
+  private Listing list(Moment moment) {
+    return listing.flatMap(last -> last.written(moment)).orElseGet(() -> Listing.of(moment));
   }
 
   private GitHistory ask(Path content) {
@@ -117,7 +177,7 @@ public final class Previews {
 
   private Theme theme(Reading now, Moment moment) {
     Optional<Path> folder = moment.project().templates().filter(Folders::exists);
-    Stamps stamps = Stamps.of(folder.stream().toList(), List.of(), List.of());
+    Optional<Stamps> stamps = folder.map(moment.sources()::below);
     Settings settings = now.handbook().settings();
     Optional<Theme> known =
         theme
@@ -140,7 +200,7 @@ public final class Previews {
     return loaded;
   }
 
-  private static Stamps stamps(List<Path> files) {
-    return Stamps.of(List.of(), files, List.of());
+  private static Map<Path, Optional<Stamp>> stamps(Collection<Path> files) {
+    return files.stream().collect(Collectors.toMap(path -> path, Stamp::at));
   }
 }

@@ -57,4 +57,9 @@ public final class Checks {
     ALL.forEach(check -> check.run(subject, found));
     found.list().stream().filter(finding -> !damage.explains(finding)).forEach(out::add);
   }
+
+  /** Runs the rules about links alone, which need no more than the links. */
+  public static void links(Subject subject, Diagnostics out) {
+    new LinkRules().run(subject, out);
+  }
 }

@@ -49,11 +49,11 @@ public final class Severities {
   }
 
   /**
-   * The findings of a command that asked other sites. Waivers hold for them too; whether waivers
-   * are over or silence nothing is for {@link #apply} to say.
+   * The findings that count of a part of all there may be: of a command that asks other sites, or
+   * those that are known before the rules run. Waivers hold for them too; whether waivers are over
+   * or silence nothing is for {@link #apply} to say.
    */
-  public static List<Finding> ofOtherSites(
-      Diagnostics diagnostics, Handbook handbook, LocalDate today) {
+  public static List<Finding> ofPart(Diagnostics diagnostics, Handbook handbook, LocalDate today) {
     Severities severities = new Severities(handbook, today);
     diagnostics.list().forEach(severities::weigh);
     return severities.findings.stream().sorted(Finding.ORDER).toList();

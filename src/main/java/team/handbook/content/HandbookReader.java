@@ -28,20 +28,20 @@ public final class HandbookReader {
    * @param drafts whether drafts are read as pages to publish
    */
   public static Handbook read(FileTree files, boolean drafts, Diagnostics out) {
-    return read(files, drafts, new ReadPages(), out);
+    return read(files, drafts, new LastReading(), out);
   }
 
   /**
    * Reads a handbook again.
    *
    * @param drafts whether drafts are read as pages to publish
-   * @param known the pages as they were read before; they are replaced by those of now
+   * @param known what was read before; what is read now takes its place
    */
-  public static Handbook read(FileTree files, boolean drafts, ReadPages known, Diagnostics out) {
-    Settings settings = SettingsReader.read(files, out);
+  public static Handbook read(FileTree files, boolean drafts, LastReading known, Diagnostics out) {
+    Settings settings = known.settings(files, found -> SettingsReader.read(files, found), out);
     PageReader reader = new PageReader(files, settings, drafts, known);
     SortedMap<String, Page> pages = reader.read(out);
-    Records records = new RecordReader(files, settings, out).read();
+    Records records = RecordReader.read(files, settings, known, out);
     SortedMap<String, Page> teamPages = teamPages(pages, records, out);
     List<Team> withoutPage =
         records.teams().all().stream().filter(team -> !teamPages.containsKey(team.id())).toList();

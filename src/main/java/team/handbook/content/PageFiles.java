@@ -53,13 +53,19 @@ final class PageFiles {
 
   /** Whether settings leave a file out. */
   boolean isIgnored(String path) {
+    if (ignored.isEmpty()) {
+      return false;
+    }
     Path asPath = Path.of(path);
     return ignored.stream().anyMatch(glob -> glob.matches(asPath));
   }
 
   /** The rank of a file name among index names, from 0; -1 for an ordinary page. */
   static int indexRank(String name) {
-    return INDEX_NAMES.indexOf(lower(name));
+    // Most names are too long or too short to be one.
+    return INDEX_NAMES.stream().anyMatch(index -> index.length() == name.length())
+        ? INDEX_NAMES.indexOf(lower(name))
+        : -1;
   }
 
   private static boolean hidden(String name) {

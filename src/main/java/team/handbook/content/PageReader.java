@@ -46,15 +46,20 @@ final class PageReader {
   private final boolean drafts;
   private final PrivateScan privateScan;
 
-  private final ReadPages known;
+  private final LastReading known;
+  private final LastReading.Way way;
 
-  PageReader(FileTree files, Settings settings, boolean drafts, ReadPages known) {
+  /** The pages that include others, or may do so. */
+  private List<Page> including = List.of();
+
+  PageReader(FileTree files, Settings settings, boolean drafts, LastReading known) {
     this.files = files;
     this.known = known;
     this.settings = settings;
     this.snippets = new SnippetReader(files);
     this.markdown = new MarkdownParser(snippets);
     this.drafts = drafts;
+    this.way = LastReading.Way.of(settings, drafts);
     this.privateScan = new PrivateScan(settings);
   }
 
@@ -73,6 +78,7 @@ final class PageReader {
     List<Result> results =
         files.paths().parallelStream().filter(kinds::isPage).map(this::result).toList();
     known.forget(results);
+    including = results.stream().filter(result -> !result.alone()).map(Result::page).toList();
     SortedMap<String, Page> pages = new TreeMap<>();
     SortedMap<String, List<Location>> foreign = new TreeMap<>();
     for (Result result : results) {
@@ -89,16 +95,18 @@ final class PageReader {
   /** What is found in a snippet is said once, however many pages include it. */
   private void report(List<Result> results, Diagnostics out) {
     Diagnostics inSnippets = new Diagnostics();
-    SortedSet<String> published = new TreeSet<>();
     for (Result result : results) {
-      Page page = result.page();
-      for (Diagnostic found : result.found().list()) {
-        (found.location().path().equals(page.path()) ? out : inSnippets).add(found);
-      }
-      if (!page.draft()) {
-        published.addAll(page.document().snippets());
+      if (result.found().size() > 0) {
+        String page = result.page().path();
+        for (Diagnostic found : result.found().list()) {
+          (found.location().path().equals(page) ? out : inSnippets).add(found);
+        }
       }
     }
+    SortedSet<String> published = new TreeSet<>();
+    including.stream()
+        .filter(page -> !page.draft())
+        .forEach(page -> published.addAll(page.document().snippets()));
     for (String path : published) {
       snippets.text(path, inSnippets).ifPresent(source -> privateScan.page(source, inSnippets));
     }
@@ -120,7 +128,7 @@ final class PageReader {
    */
   List<Waiver> inSnippets(SortedMap<String, Page> pages, Diagnostics out) {
     SortedSet<String> included = new TreeSet<>();
-    pages.values().forEach(page -> included.addAll(page.document().snippets()));
+    including.forEach(page -> included.addAll(page.document().snippets()));
     included.removeAll(pages.keySet());
     List<Waiver> found = new ArrayList<>();
     for (String path : included) {
@@ -141,7 +149,7 @@ final class PageReader {
 
   /** What was read of a page before, if it would be read the same. */
   private Result result(String path) {
-    return known.result(path, files.stamp(path), settings, drafts, () -> page(path));
+    return known.page(path, files.stamp(path), way, () -> page(path));
   }
 
   private Result page(String path) {

@@ -190,8 +190,17 @@ final class ReadingOrder {
 
   private Optional<Node> find(Folder folder, FrontMatter.Entry entry) {
     String name = entry.text().startsWith("/") ? entry.text() : Url.join(folder.path, entry.text());
-    String path = Url.resolve("", Url.decode(name));
-    String stem = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    // Most entries are plain names, for which there is nothing to decode and to resolve.
+    return find(name)
+        .filter(node -> name.indexOf('%') < 0)
+        .or(
+            () -> {
+              String path = Url.resolve("", Url.decode(name));
+              return find(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+            });
+  }
+
+  private Optional<Node> find(String stem) {
     for (String candidate : List.of(stem, stem + ".md")) {
       Node node = nodes.get(candidate);
       if (node != null && !(node == root && !candidate.isEmpty() && root.index == null)) {

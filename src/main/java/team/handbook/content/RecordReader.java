@@ -63,7 +63,6 @@ final class RecordReader {
   private final Settings settings;
   private final Diagnostics out;
   private final PrivateScan privateScan;
-  private final PageFiles kinds;
 
   private final SortedMap<String, Person> people = new TreeMap<>();
   private final SortedMap<String, Team> teams = new TreeMap<>();
@@ -79,17 +78,23 @@ final class RecordReader {
   private final Map<String, String> fileOfId = new HashMap<>();
   private Optional<Mission> mission = Optional.empty();
 
-  RecordReader(FileTree files, Settings settings, Diagnostics out) {
+  private RecordReader(FileTree files, Settings settings, Diagnostics out) {
     this.files = files;
     this.settings = settings;
     this.out = out;
     this.privateScan = new PrivateScan(settings);
-    this.kinds = new PageFiles(settings.ignore());
   }
 
-  Records read() {
-    List<String> paths = withoutTwins(files.paths().stream().filter(this::isData).toList());
-    paths.parallelStream().map(this::read).toList().forEach(this::keep);
+  /** The data; the same object as before if nothing of it changed. */
+  static Records read(FileTree files, Settings settings, LastReading known, Diagnostics out) {
+    PageFiles kinds = new PageFiles(settings.ignore());
+    List<String> paths = files.paths().stream().filter(path -> isData(path, kinds)).toList();
+    return known.records(
+        files, paths, settings, found -> new RecordReader(files, settings, found).read(paths), out);
+  }
+
+  private Records read(List<String> paths) {
+    withoutTwins(paths).parallelStream().map(this::read).toList().forEach(this::keep);
     return new Records(
         mission,
         new Registry<>(people, broken("people")),
@@ -264,11 +269,12 @@ final class RecordReader {
     }
   }
 
-  private boolean isData(String path) {
+  private static boolean isData(String path, PageFiles kinds) {
+    if (!path.startsWith("data/")) {
+      return false;
+    }
     String extension = Url.extension(path);
-    return path.startsWith("data/")
-        && (extension.equals("yml") || extension.equals("yaml"))
-        && !kinds.isIgnored(path);
+    return (extension.equals("yml") || extension.equals("yaml")) && !kinds.isIgnored(path);
   }
 
   private Optional<Yaml> parse(String path) {

@@ -119,7 +119,7 @@ final class OldAddresses {
       }
       return true;
     }
-    if (route.section().isEmpty()) {
+    if (route.folder().isEmpty()) {
       return false;
     }
     Optional<Route> goal = respelling.route(route);

@@ -195,12 +195,7 @@ final class ReadingLists {
 
   /** What a page is known as in lists: its section, if it is an index. */
   private static String node(Reading reading, String page) {
-    return reading
-        .routes()
-        .ofPage(page)
-        .flatMap(Route::section)
-        .map(section -> section.folder())
-        .orElse(page);
+    return reading.routes().ofPage(page).flatMap(Route::folder).orElse(page);
   }
 
   /**

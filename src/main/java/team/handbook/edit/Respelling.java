@@ -132,11 +132,11 @@ final class Respelling {
     if (old.page().isPresent()) {
       return now.routes().ofPage(moved.now(old.page().get().path()));
     }
-    return old.section()
+    return old.folder()
         .map(
-            section ->
+            folder ->
                 now.routes()
-                    .ofSection(moved.now(section.folder()))
+                    .ofSection(moved.now(folder))
                     .or(() -> now.routes().ofSection(moved.to()))
                     .or(() -> now.routes().ofPage(moved.to())))
         .orElseGet(() -> now.routes().at(old.path()));

@@ -28,13 +28,24 @@ public final class FolderTree extends ListedTree {
   private final Path content;
   private final Path realRepository;
   private final Map<String, Stamp> stamps;
-  private final Set<Path> asked = ConcurrentHashMap.newKeySet();
+  private final Map<Path, Optional<Stamp>> asked;
 
   private FolderTree(Path content, Path realRepository, String prefix, Lister listed) {
     super(prefix, listed.sizes);
     this.content = content;
     this.realRepository = realRepository;
-    this.stamps = Map.copyOf(listed.stamps);
+    this.stamps = listed.stamps;
+    this.asked = new ConcurrentHashMap<>();
+  }
+
+  private FolderTree(FolderTree before, Map<String, Long> sizes, Map<String, Stamp> written) {
+    super(before, sizes);
+    this.content = before.content;
+    this.realRepository = before.realRepository;
+    this.stamps = new HashMap<>(before.stamps);
+    stamps.putAll(written);
+    // What was answered before still counts.
+    this.asked = before.asked;
   }
 
   /**
@@ -89,13 +100,40 @@ public final class FolderTree extends ListedTree {
     }
   }
 
+  /**
+   * The tree after some of its files were written, without listing it again.
+   *
+   * @param paths the files that were written; no other one was, and none came or went
+   * @return empty if one of them is not what it was, so that all must be listed again
+   * @throws UncheckedIOException if the disk cannot be read
+   */
+  public Optional<FolderTree> written(Set<String> paths) {
+    Map<String, Long> sizes = new HashMap<>();
+    Map<String, Stamp> written = new HashMap<>();
+    try {
+      for (String path : paths) {
+        Path file = content.resolve(path);
+        if (!contains(path) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.empty();
+        }
+        BasicFileAttributes attributes =
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        sizes.put(path, attributes.size());
+        written.put(path, Stamp.of(attributes));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(new FolderTree(this, sizes, written));
+  }
+
   @Override
   public Outside outside(String path) {
     Path target = content.resolve(path).normalize();
     if (!target.startsWith(realRepository)) {
       return Outside.UNSAFE;
     }
-    asked.add(target);
+    asked.computeIfAbsent(target, Stamp::at);
     try {
       if (!Files.exists(target)) {
         return Outside.ABSENT;
@@ -124,9 +162,17 @@ public final class FolderTree extends ListedTree {
     return Optional.ofNullable(stamps.get(path));
   }
 
-  /** The places outside the content folder, but in the repository, that somebody asked about. */
-  public Set<Path> asked() {
-    return Set.copyOf(asked);
+  /**
+   * The places outside the content folder, but in the repository, that somebody asked about, each
+   * with how it stood just before; empty where nothing was.
+   */
+  public Map<Path, Optional<Stamp>> asked() {
+    return new HashMap<>(asked);
+  }
+
+  /** Whether a place outside stands as it stood when somebody asked about it. */
+  public boolean answeredSo(Map.Entry<Path, Optional<Stamp>> now) {
+    return now.getValue().equals(asked.get(now.getKey()));
   }
 
   @Override

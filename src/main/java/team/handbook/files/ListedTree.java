@@ -20,8 +20,8 @@ public abstract class ListedTree implements FileTree {
   private final String prefix;
   private final SortedMap<String, Long> sizes;
   private final List<String> paths;
-  private final Set<String> folders = new HashSet<>();
-  private final Map<String, String> folded = new HashMap<>();
+  private final Set<String> folders;
+  private final Map<String, String> folded;
 
   /**
    * A tree of files that are known.
@@ -33,7 +33,24 @@ public abstract class ListedTree implements FileTree {
     this.prefix = prefix;
     this.sizes = Collections.unmodifiableSortedMap(new TreeMap<>(sizes));
     this.paths = List.copyOf(sizes.keySet());
+    this.folders = new HashSet<>();
+    this.folded = new HashMap<>();
     paths.forEach(this::index);
+  }
+
+  /**
+   * The same files, some of which were written since.
+   *
+   * @param written how many bytes those have now
+   */
+  protected ListedTree(ListedTree before, Map<String, Long> written) {
+    SortedMap<String, Long> now = new TreeMap<>(before.sizes);
+    now.putAll(written);
+    this.prefix = before.prefix;
+    this.sizes = Collections.unmodifiableSortedMap(now);
+    this.paths = before.paths;
+    this.folders = before.folders;
+    this.folded = before.folded;
   }
 
   private void index(String path) {

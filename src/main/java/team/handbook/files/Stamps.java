@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +33,81 @@ public record Stamps(Map<Path, Stamp> files, Map<Path, String> folders) {
   }
 
   /**
-   * Looks at files, and at folders with all that is in them. What is missing is left out, as is
-   * what vanishes meanwhile.
+   * Looks at folders with all that is in them. What is missing is left out, as is what vanishes
+   * meanwhile.
    *
-   * @param alone files and folders of which only they themselves count
    * @param left folders to leave out
+   * @throws UncheckedIOException if the disk cannot be read
    */
-  public static Stamps of(Collection<Path> places, Collection<Path> alone, Collection<Path> left) {
+  public static Stamps of(Collection<Path> places, Collection<Path> left) {
     Looker looker = new Looker(List.copyOf(left));
     try {
       for (Path place : places) {
         Files.walkFileTree(
             place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Unlisted.MAX_DEPTH, looker);
       }
-      for (Path path : alone) {
-        Files.walkFileTree(path, EnumSet.noneOf(FileVisitOption.class), 0, looker);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Stamps(looker.files, looker.folders);
+  }
+
+  /**
+   * Looks only at some places again, with all that is in them; everything else stands as it stood.
+   *
+   * @param touched where something may have changed; what was there may be gone
+   * @param left folders to leave out
+   * @return empty if one of the places is a symbolic link, which may lead to any other
+   * @throws UncheckedIOException if the disk cannot be read
+   */
+  public Optional<Stamps> again(Collection<Path> touched, Collection<Path> left) {
+    if (touched.stream().anyMatch(Files::isSymbolicLink)) {
+      return Optional.empty();
+    }
+    Stamps now = of(touched, left);
+    Map<Path, Stamp> allFiles = new HashMap<>(files);
+    Map<Path, String> allFolders = new HashMap<>(folders);
+    for (Path path : touched) {
+      allFiles.remove(path);
+      if (allFolders.remove(path) != null) {
+        allFiles.keySet().removeIf(file -> file.startsWith(path));
+        allFolders.keySet().removeIf(folder -> folder.startsWith(path));
+      }
+    }
+    allFiles.putAll(now.files);
+    allFolders.putAll(now.folders);
+    return Optional.of(new Stamps(allFiles, allFolders));
+  }
+
+  /** How a folder stood, with all that is in it. */
+  public Stamps below(Path folder) {
+    Map<Path, Stamp> there = new HashMap<>(files);
+    there.keySet().removeIf(path -> !path.startsWith(folder));
+    Map<Path, String> foldersThere = new HashMap<>(folders);
+    foldersThere.keySet().removeIf(path -> !path.startsWith(folder));
+    return new Stamps(there, foldersThere);
+  }
+
+  /**
+   * The files that were written since.
+   *
+   * @return empty if there are other files or folders than before
+   */
+  public Optional<Set<Path>> writtenSince(Stamps before) {
+    if (!folders.equals(before.folders) || files.size() != before.files.size()) {
+      return Optional.empty();
+    }
+    Set<Path> written = new HashSet<>();
+    for (Map.Entry<Path, Stamp> now : files.entrySet()) {
+      Stamp then = before.files.get(now.getKey());
+      if (then == null) {
+        return Optional.empty();
+      }
+      if (!then.equals(now.getValue())) {
+        written.add(now.getKey());
+      }
+    }
+    return Optional.of(written);
   }
 
   private static final class Looker extends SimpleFileVisitor<Path> {

@@ -70,7 +70,8 @@ public final class Site {
     return files;
   }
 
-  private static SiteFile page(Route route, Renderer renderer) {
+  /** The file of a page. */
+  public static SiteFile page(Route route, Renderer renderer) {
     return new SiteFile(
         route.file(),
         origin(route),

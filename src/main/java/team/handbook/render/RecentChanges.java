@@ -72,11 +72,14 @@ final class RecentChanges {
     Sources sources = new Sources(handbook, routes);
     List<Entry> entries = new ArrayList<>();
     for (Commit commit : commits) {
+      if (entries.size() == MOST) {
+        break;
+      }
       Set<Route> pages = new LinkedHashSet<>();
       for (String file : commit.files()) {
         sources.page(handbook.files().fromRepository(file)).ifPresent(pages::add);
       }
-      if (!pages.isEmpty() && entries.size() < MOST) {
+      if (!pages.isEmpty()) {
         entries.add(changes.entry(commit, List.copyOf(pages)));
       }
     }

@@ -26,6 +26,9 @@ public final class Letters {
       return OTHER;
     }
     int whole = stripped.codePointAt(0);
+    if (whole < 128) {
+      return Character.isLetter(whole) ? Character.toString(Character.toUpperCase(whole)) : OTHER;
+    }
     int first = Normalizer.normalize(Character.toString(whole), Normalizer.Form.NFD).codePointAt(0);
     if (Character.isIdeographic(first)) {
       return HAN;

@@ -1,12 +1,7 @@
 package team.handbook.routes;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.FileTree;
@@ -39,8 +34,7 @@ public final class LinkResolver {
   private final RecordLinks records;
   private final OwnSite own;
   private final ImageLinks images;
-  private final Map<String, List<String>> sourcesByName = new HashMap<>();
-  private final Map<String, List<String>> sourcesByFolder = new TreeMap<>();
+  private Optional<PageNames> names = Optional.empty();
 
   public LinkResolver(Handbook handbook, Routes routes) {
     this.handbook = handbook;
@@ -51,12 +45,6 @@ public final class LinkResolver {
     this.records = new RecordLinks(handbook, routes);
     this.own = new OwnSite(settings, routes);
     this.images = new ImageLinks(this, files, settings);
-    for (String source : handbook.pages().keySet()) {
-      sourcesByName
-          .computeIfAbsent(Url.name(source).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-          .add(source);
-      sourcesByFolder.computeIfAbsent(Url.folder(source), name -> new ArrayList<>()).add(source);
-    }
   }
 
   OwnSite own() {
@@ -429,14 +417,19 @@ public final class LinkResolver {
     String name =
         Url.name(source.endsWith("/") ? source.substring(0, source.length() - 1) : source);
     String file = name.endsWith(".md") ? name : name.replaceAll("\\.html$", "") + ".md";
-    List<String> same = sourcesByName.getOrDefault(file.toLowerCase(Locale.ROOT), List.of());
+    List<String> same = names().named(file);
     if (same.size() == 1) {
       return Optional.of(same.get(0));
     }
     String folder = Url.folder(source);
-    List<String> beside = sourcesByFolder.getOrDefault(folder, List.of());
-    return Suggestion.closest(file, beside.stream().map(Url::name).toList())
-        .map(found -> Url.join(folder, found));
+    return Suggestion.closest(file, names().in(folder)).map(found -> Url.join(folder, found));
+  }
+
+  /** Only links that lead nowhere ask. */
+  private synchronized PageNames names() {
+    PageNames known = names.orElseGet(() -> PageNames.of(handbook.pages().keySet()));
+    names = Optional.of(known);
+    return known;
   }
 
   private String relativeSource(From from, String source) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import team.handbook.diagnostic.Location;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.model.Handbook;
+import team.handbook.model.Page;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
 import team.handbook.model.Prose;
@@ -41,9 +43,6 @@ public final class LinkTable {
    */
   public record WebLink(Link link, String host, Route page) {}
 
-  private final List<WebLink> likeOurs = new ArrayList<>();
-  private final IdentityHashMap<Document, List<Target>> targets = new IdentityHashMap<>();
-
   /**
    * A file that is published.
    *
@@ -68,37 +67,87 @@ public final class LinkTable {
    * @param address as it is asked: with its scheme, without its fragment
    * @param at where it stands
    */
-  public record Outside(String address, Location at) {}
+  public record Outside(String address, Location at) {
+    static Outside of(String written, Location at) {
+      String address = written.strip().split("#", 2)[0];
+      return new Outside(address.startsWith("//") ? "https:" + address : address, at);
+    }
+  }
 
+  private final Handbook handbook;
+  private final Routes routes;
+  private final IdentityHashMap<Document, DocumentLinks> resolved = new IdentityHashMap<>();
+  private final List<WebLink> likeOurs = new ArrayList<>();
   private final List<Outside> outside = new ArrayList<>();
   private final TreeMap<String, Published> files = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
   private int count;
 
-  private LinkTable() {}
+  /** A document, the page on which it is shown if it has an address, and whether it is shown. */
+  private record Place(Document document, Optional<Route> page, boolean published) {}
+
+  private LinkTable(
+      Handbook handbook, Routes routes, Function<Place, Optional<DocumentLinks>> known) {
+    this.handbook = handbook;
+    this.routes = routes;
+    LinkResolver resolver = new LinkResolver(handbook, routes);
+    List<Place> places = places();
+    List<DocumentLinks> links =
+        places.parallelStream()
+            .map(
+                place ->
+                    known
+                        .apply(place)
+                        .orElseGet(
+                            () -> DocumentLinks.resolve(resolver, place.page(), place.document())))
+            .toList();
+    for (int i = 0; i < places.size(); i++) {
+      add(places.get(i), links.get(i));
+    }
+    addFields();
+  }
 
   /** Resolves all links of pages that are published, of drafts, and of prose in data. */
   public static LinkTable of(Handbook handbook, Routes routes) {
-    LinkResolver resolver = new LinkResolver(handbook, routes);
-    LinkTable table = new LinkTable();
-    handbook
-        .pages()
-        .values()
-        .forEach(
-            page ->
-                table.add(resolver, routes.ofPage(page.path()), page.document(), !page.draft()));
-    Set<Document> hidden = hidden(handbook, routes);
+    return new LinkTable(handbook, routes, place -> Optional.empty());
+  }
+
+  /**
+   * The links of the same handbook as it is a little later. Where links see nothing new in it, only
+   * those of documents that are new are resolved.
+   */
+  public LinkTable later(Handbook now, Routes routesNow) {
+    Optional<IdentityHashMap<Route, Route>> pages =
+        new LaterRoutes(handbook, routes, now, routesNow).pages();
+    return pages
+        .map(
+            changed ->
+                new LinkTable(
+                    now,
+                    routesNow,
+                    place ->
+                        Optional.ofNullable(resolved.get(place.document()))
+                            .map(links -> links.on(changed))))
+        .orElseGet(() -> of(now, routesNow));
+  }
+
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    for (Page page : handbook.pages().values()) {
+      places.add(new Place(page.document(), routes.ofPage(page.path()), !page.draft()));
+    }
+    Set<Document> hidden = hidden();
     for (Prose prose : Prose.all(handbook)) {
       Document document = prose.document();
-      table.add(resolver, routes.ofPage(prose.at().path()), document, !hidden.contains(document));
+      Optional<Route> page = routes.ofPage(prose.at().path());
+      places.add(new Place(document, page, !hidden.contains(document)));
     }
-    table.addFields(handbook);
-    return table;
+    return places;
   }
 
   /** What is not published of people: the files that it names are not either. */
-  private static Set<Document> hidden(Handbook handbook, Routes routes) {
+  private Set<Document> hidden() {
     Set<Document> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Person person : handbook.people().all()) {
       boolean gone = routes.ofPerson(person.id()).isEmpty();
@@ -112,30 +161,22 @@ public final class LinkTable {
     return hidden;
   }
 
-  private void add(
-      LinkResolver resolver, Optional<Route> page, Document document, boolean published) {
-    List<Target> found = new ArrayList<>(document.links().size());
-    for (Link link : document.links()) {
-      Resolution resolution = resolver.resolve(page, link);
-      found.add(resolution.target());
-      if (resolution.problem().isPresent()) {
-        entries.add(new Entry(link, resolution));
-      }
-      // What leads to the code host was made from a path, and is not the author's address.
-      if (resolution.target() instanceof Target.External && Scheme.isWeb(link.destination())) {
-        outside(link.destination(), link.at());
-      }
-      resolver.own().likeOurPage(link, resolution).ifPresent(likeOurs::add);
-      if (published && resolution.target() instanceof ToFile file) {
-        files.putIfAbsent(file.path(), new Published(file, link));
+  private void add(Place place, DocumentLinks links) {
+    resolved.put(place.document(), links);
+    entries.addAll(links.problems());
+    outside.addAll(links.outside());
+    likeOurs.addAll(links.likeOurs());
+    for (int slot = 0; slot < links.targets().size(); slot++) {
+      if (place.published() && links.targets().get(slot) instanceof ToFile file) {
+        Link first = place.document().links().get(slot);
+        files.putIfAbsent(file.path(), new Published(file, first));
       }
     }
-    targets.put(document, found);
-    count += found.size();
+    count += links.targets().size();
   }
 
   /** Addresses in fields of data, which no prose holds. */
-  private void addFields(Handbook handbook) {
+  private void addFields() {
     if (handbook.settings().publishes(PersonField.LINKS)) {
       handbook.people().all().forEach(it -> outside(it.links(), it.origin().of("links")));
     }
@@ -152,12 +193,9 @@ public final class LinkTable {
   }
 
   private void outside(List<String> addresses, Location at) {
-    addresses.stream().filter(Scheme::isWeb).forEach(address -> outside(address, at));
-  }
-
-  private void outside(String written, Location at) {
-    String address = written.strip().split("#", 2)[0];
-    outside.add(new Outside(address.startsWith("//") ? "https:" + address : address, at));
+    addresses.stream()
+        .filter(Scheme::isWeb)
+        .forEach(address -> outside.add(Outside.of(address, at)));
   }
 
   /** The links to other sites, in prose and in fields of data. */
@@ -172,7 +210,8 @@ public final class LinkTable {
 
   /** The targets of a document's links, by slot. */
   public List<Target> of(Document document) {
-    return targets.getOrDefault(document, List.of());
+    DocumentLinks links = resolved.get(document);
+    return links == null ? List.of() : links.targets();
   }
 
   /** The target of one link; empty if the document was not resolved. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import team.handbook.calendar.Period;
 import team.handbook.model.Page;
 import team.handbook.model.Person;
-import team.handbook.model.Section;
 import team.handbook.model.Team;
 
 /**
@@ -15,7 +14,7 @@ import team.handbook.model.Team;
  * @param kind what it shows
  * @param title its title
  * @param page the authored page behind it, if there is one
- * @param section the section it introduces, for {@link Kind#HOME} and {@link Kind#SECTION}
+ * @param folder the folder whose section it introduces, if it does
  * @param team the team it shows, for {@link Kind#TEAM}
  * @param person the person it shows, for {@link Kind#PERSON}
  * @param period the period it shows, for {@link Kind#PERIOD} and {@link Kind#BOARD}
@@ -25,7 +24,7 @@ public record Route(
     Kind kind,
     String title,
     Optional<Page> page,
-    Optional<Section> section,
+    Optional<String> folder,
     Optional<Team> team,
     Optional<Person> person,
     Optional<Period> period) {
@@ -61,6 +60,30 @@ public record Route(
     /** What is said of the whole site. */
     ABOUT,
     NOT_FOUND
+  }
+
+  /** That of its address, which no other page has; all that it shows is too much for a hash. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
+  /** Whether it is the same page and shows the same objects. */
+  boolean isSame(Route other) {
+    return path.equals(other.path)
+        && kind == other.kind
+        && title.equals(other.title)
+        && folder.equals(other.folder)
+        && period.equals(other.period)
+        && isSame(page, other.page)
+        && isSame(team, other.team)
+        && isSame(person, other.person);
+  }
+
+  /** Comparing what pages say would mean to walk all of it. */
+  private static boolean isSame(Optional<?> one, Optional<?> other) {
+    return one.map(System::identityHashCode).equals(other.map(System::identityHashCode))
+        && (one.isEmpty() || one.get() == other.orElseThrow());
   }
 
   /** The file of the page, relative to the site. */

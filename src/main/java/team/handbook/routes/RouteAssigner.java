@@ -2,10 +2,10 @@ package team.handbook.routes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,23 +21,17 @@ import team.handbook.diagnostic.Location;
 import team.handbook.diagnostic.Related;
 import team.handbook.diagnostic.Rules;
 import team.handbook.diagnostic.Suggestion;
-import team.handbook.markdown.Anchor;
-import team.handbook.markdown.Heading;
-import team.handbook.model.Goal;
 import team.handbook.model.Handbook;
 import team.handbook.model.Moved;
 import team.handbook.model.Page;
 import team.handbook.model.Person;
-import team.handbook.model.RoadmapItem;
 import team.handbook.model.Section;
 import team.handbook.model.Team;
-import team.handbook.model.TeamGoals;
-import team.handbook.model.TeamRituals;
 import team.handbook.routes.Route.Kind;
 
 /** Walks the book once and writes down an address for everything. */
 final class RouteAssigner {
-  final TreeMap<String, Route> byPath = new TreeMap<>();
+  final Map<String, Route> byPath = new HashMap<>();
   final Map<String, Route> bySource = new HashMap<>();
   final Map<String, Route> byFolder = new HashMap<>();
   final Map<String, Route> byKey = new HashMap<>();
@@ -45,12 +39,14 @@ final class RouteAssigner {
   final List<Route> book = new ArrayList<>();
   final IdentityHashMap<Route, Place> places = new IdentityHashMap<>();
   final IdentityHashMap<Route, List<Route>> children = new IdentityHashMap<>();
-  final IdentityHashMap<Route, Set<String>> ids = new IdentityHashMap<>();
 
   /** More pages than this are not listed on one page. */
   private static final int MOST_ON_ONE_PAGE = 1000;
 
   final List<Route> letters = new ArrayList<>();
+
+  /** Whether a page lost its address to another one. */
+  boolean lost;
 
   private final Handbook handbook;
   private final LocalDate today;
@@ -68,7 +64,13 @@ final class RouteAssigner {
   private final IdentityHashMap<Route, List<Route>> crumbs = new IdentityHashMap<>();
   private final Map<String, Route> byFold = new HashMap<>();
 
-  RouteAssigner(Handbook handbook, LocalDate today, Diagnostics out) {
+  private final Optional<Routes> before;
+
+  /**
+   * With the routes of a while ago, if there are any: what is still the same is the same object.
+   */
+  RouteAssigner(Handbook handbook, LocalDate today, Optional<Routes> before, Diagnostics out) {
+    this.before = before;
     this.handbook = handbook;
     this.today = today;
     this.out = out;
@@ -79,15 +81,12 @@ final class RouteAssigner {
     handbook.teamPages().forEach((team, page) -> teamOfPage.put(page.path(), team));
     declareData();
     walk(handbook.root(), List.of());
-    waiting.values().forEach(this::add);
+    waiting.values().stream().map(this::kept).forEach(this::add);
     split();
     number();
-    for (Route route : byPath.values()) {
-      ids.put(route, idsOf(route));
-    }
     handbook.pages().values().stream().filter(page -> !page.draft()).forEach(this::addAliases);
     handbook.moved().forEach(this::addRedirect);
-    return new Routes(this, generated());
+    return new Routes(this, new RouteIds(handbook), generated());
   }
 
   private void declareData() {
@@ -136,7 +135,8 @@ final class RouteAssigner {
         .filter(route -> !Letters.LEFT_OUT.contains(route.kind()))
         .forEach(route -> found.add(Letters.of(route.title())));
     for (String letter : found) {
-      Route route = generated(Kind.LETTER, addresses.ofLeaf("all/" + Letters.slug(letter)), letter);
+      Route route =
+          kept(generated(Kind.LETTER, addresses.ofLeaf("all/" + Letters.slug(letter)), letter));
       add(route);
       letters.add(route);
     }
@@ -177,7 +177,8 @@ final class RouteAssigner {
             : section.folder().equals("teams") && !handbook.teams().isEmpty()
                 ? Kind.TEAMS
                 : Kind.SECTION;
-    Route route = authored(path, kind, section.title(), section.index(), Optional.of(section));
+    Route route =
+        kept(authored(path, kind, section.title(), section.index(), Optional.of(section.folder())));
     byFolder.put(section.folder(), route);
     enter(route, above);
     List<Route> path2 = new ArrayList<>(above);
@@ -198,11 +199,11 @@ final class RouteAssigner {
     if (item instanceof Section.PageItem leaf) {
       Page page = leaf.page();
       String path = addresses.ofFile(page.path());
-      route = authored(path, Kind.ARTICLE, page.title(), Optional.of(page), Optional.empty());
+      route = kept(authored(path, Kind.ARTICLE, page.title(), Optional.of(page), Optional.empty()));
     } else {
       Team team = ((Section.TeamItem) item).team();
       String path = addresses.ofLeaf("teams/" + team.id());
-      route = teamRoute(path, team.name(), Optional.empty(), Optional.empty(), team);
+      route = kept(teamRoute(path, team.name(), Optional.empty(), Optional.empty(), team));
     }
     enter(route, above);
     return route;
@@ -216,34 +217,42 @@ final class RouteAssigner {
 
   /** A route of the tree; it takes over what data would have put at its address. */
   private Route authored(
-      String path, Kind kind, String title, Optional<Page> page, Optional<Section> section) {
+      String path, Kind kind, String title, Optional<Page> page, Optional<String> folder) {
     Optional<Team> team =
         page.map(Page::path).map(teamOfPage::get).flatMap(id -> handbook.teams().find(id));
     if (team.isPresent()) {
-      return teamRoute(path, title, page, section, team.get());
+      return teamRoute(path, title, page, folder, team.get());
     }
     Route data = waiting.remove(Addresses.key(path));
     return data == null
-        ? new Route(path, kind, title, page, section, team, Optional.empty(), Optional.empty())
-        : new Route(path, data.kind(), title, page, section, team, data.person(), data.period());
+        ? new Route(path, kind, title, page, folder, team, Optional.empty(), Optional.empty())
+        : new Route(path, data.kind(), title, page, folder, team, data.person(), data.period());
   }
 
   private static Route teamRoute(
-      String path, String title, Optional<Page> page, Optional<Section> section, Team team) {
+      String path, String title, Optional<Page> page, Optional<String> folder, Team team) {
     return new Route(
         path,
         Kind.TEAM,
         title,
         page,
-        section,
+        folder,
         Optional.of(team),
         Optional.empty(),
         Optional.empty());
   }
 
+  private Route kept(Route made) {
+    return before
+        .flatMap(routes -> routes.atPath(made.path()))
+        .filter(route -> route.isSame(made))
+        .orElse(made);
+  }
+
   private void add(Route route) {
     Route other = byFold.putIfAbsent(route.file().toLowerCase(Locale.ROOT), route);
     if (other != null) {
+      lost = true;
       collide(source(route), source(other), route.path());
       return;
     }
@@ -308,63 +317,6 @@ final class RouteAssigner {
 
   private static Route last(List<Route> routes) {
     return routes.get(routes.size() - 1);
-  }
-
-  private Set<String> idsOf(Route route) {
-    Set<String> found = new LinkedHashSet<>();
-    route.page().map(Page::oldIds).ifPresent(old -> found.addAll(old.keySet()));
-    route
-        .page()
-        .map(Page::document)
-        .ifPresent(
-            document -> {
-              document.headings().stream().map(Heading::id).forEach(found::add);
-              document.anchors().stream().map(Anchor::id).forEach(found::add);
-            });
-    route
-        .team()
-        .ifPresent(
-            team -> {
-              for (Period period : handbook.periods().values()) {
-                handbook
-                    .goals()
-                    .find(period.id() + "/" + team.id())
-                    .ifPresent(
-                        sheet -> {
-                          for (Goal goal : sheet.goals()) {
-                            found.add(Routes.goalIdOnTeam(period.id(), goal.id()));
-                          }
-                        });
-              }
-            });
-    route
-        .period()
-        .filter(period -> route.kind() == Kind.PERIOD)
-        .ifPresent(
-            period -> {
-              for (TeamGoals sheet : handbook.goalsOf(period)) {
-                found.add(Routes.goalsId(sheet.team()));
-                sheet.goals().forEach(goal -> found.add(Routes.goalId(sheet.team(), goal.id())));
-              }
-              handbook.brokenGoalsOf(period).forEach(team -> found.add(Routes.goalsId(team)));
-            });
-    if (route.kind() == Kind.GLOSSARY) {
-      handbook.terms().all().forEach(term -> found.add(Routes.termId(term.id())));
-    }
-    if (route.kind() == Kind.RITUALS) {
-      handbook.rituals().broken().forEach(team -> found.add(Routes.ritualsId(team)));
-      for (TeamRituals sheet : handbook.rituals().all()) {
-        found.add(Routes.ritualsId(sheet.team()));
-        sheet.rituals().forEach(item -> found.add(Routes.ritualId(sheet.team(), item.id())));
-      }
-    }
-    if (route.kind() == Kind.ROADMAP) {
-      handbook.roadmaps().all().stream()
-          .flatMap(sheet -> sheet.items().stream())
-          .map(RoadmapItem::reference)
-          .forEach(found::add);
-    }
-    return found;
   }
 
   private void addAliases(Page page) {
@@ -440,24 +392,22 @@ final class RouteAssigner {
   }
 
   private Routes.Generated generated() {
+    Map<Kind, Route> single = new EnumMap<>(Kind.class);
+    byPath.values().forEach(route -> single.put(route.kind(), route));
     return new Routes.Generated(
-        single(Kind.ALL).orElseThrow(),
-        single(Kind.RECENT).orElseThrow(),
-        single(Kind.ABOUT).orElseThrow(),
-        single(Kind.PRINT),
-        single(Kind.NOT_FOUND).orElseThrow(),
-        single(Kind.PEOPLE),
-        single(Kind.GOALS),
-        single(Kind.RITUALS),
-        single(Kind.ROADMAP),
-        single(Kind.GLOSSARY),
+        Optional.ofNullable(single.get(Kind.ALL)).orElseThrow(),
+        Optional.ofNullable(single.get(Kind.RECENT)).orElseThrow(),
+        Optional.ofNullable(single.get(Kind.ABOUT)).orElseThrow(),
+        Optional.ofNullable(single.get(Kind.PRINT)),
+        Optional.ofNullable(single.get(Kind.NOT_FOUND)).orElseThrow(),
+        Optional.ofNullable(single.get(Kind.PEOPLE)),
+        Optional.ofNullable(single.get(Kind.GOALS)),
+        Optional.ofNullable(single.get(Kind.RITUALS)),
+        Optional.ofNullable(single.get(Kind.ROADMAP)),
+        Optional.ofNullable(single.get(Kind.GLOSSARY)),
         teams,
         persons,
         periods,
         boards);
-  }
-
-  private Optional<Route> single(Kind kind) {
-    return byPath.values().stream().filter(route -> route.kind() == kind).findFirst();
   }
 }

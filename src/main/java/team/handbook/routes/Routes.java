@@ -2,12 +2,14 @@ package team.handbook.routes;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Goal;
@@ -15,10 +17,11 @@ import team.handbook.model.Handbook;
 import team.handbook.model.Ritual;
 import team.handbook.model.RoadmapItem;
 import team.handbook.routes.Target.ToPage;
+import team.handbook.url.Url;
 
 /** Every page of the site and where each thing is found, known before anything is rendered. */
 public final class Routes {
-  private final SortedMap<String, Route> byPath;
+  private final Map<String, Route> byPath;
   private final Map<String, Route> bySource;
   private final Map<String, Route> byFolder;
   private final Map<String, Route> byKey;
@@ -29,7 +32,8 @@ public final class Routes {
   private final IdentityHashMap<Route, Place> places;
   private final IdentityHashMap<Route, List<Route>> children;
   private final IdentityHashMap<Route, Integer> sizes = new IdentityHashMap<>();
-  private final IdentityHashMap<Route, Set<String>> ids;
+  private final RouteIds ids;
+  private final boolean lost;
   private final Generated generated;
 
   /**
@@ -38,11 +42,16 @@ public final class Routes {
    * @param today tells who has left
    */
   public static Routes assign(Handbook handbook, LocalDate today, Diagnostics out) {
-    return new RouteAssigner(handbook, today, out).assign();
+    return new RouteAssigner(handbook, today, Optional.empty(), out).assign();
   }
 
-  Routes(RouteAssigner from, Generated generated) {
-    this.byPath = from.byPath;
+  /** Assigns an address again; a page that shows what it showed is the same object as before. */
+  public Routes later(Handbook handbook, LocalDate today, Diagnostics out) {
+    return new RouteAssigner(handbook, today, Optional.of(this), out).assign();
+  }
+
+  Routes(RouteAssigner from, RouteIds ids, Generated generated) {
+    this.byPath = sorted(from.byPath.values());
     this.bySource = from.bySource;
     this.byFolder = from.byFolder;
     this.byKey = from.byKey;
@@ -55,7 +64,8 @@ public final class Routes {
     this.letters = List.copyOf(from.letters);
     this.places = from.places;
     this.children = from.children;
-    this.ids = from.ids;
+    this.ids = ids;
+    this.lost = from.lost;
     this.generated = generated;
     measure(home());
   }
@@ -65,6 +75,14 @@ public final class Routes {
     int size = below.size() + below.stream().mapToInt(this::measure).sum();
     sizes.put(section, size);
     return size;
+  }
+
+  private static Map<String, Route> sorted(Collection<Route> routes) {
+    Map<String, Route> sorted = new LinkedHashMap<>();
+    routes.stream()
+        .sorted(Comparator.comparing(Route::path))
+        .forEach(route -> sorted.put(route.path(), route));
+    return Collections.unmodifiableMap(sorted);
   }
 
   /** Every page of the site, by address. */
@@ -130,6 +148,27 @@ public final class Routes {
   /** The periods of goals, if there are any. */
   public Optional<Route> goals() {
     return generated.goals();
+  }
+
+  /** Whether a page lost its address to another one. */
+  boolean lost() {
+    return lost;
+  }
+
+  /** The page of an address that is written as a route has it. */
+  Optional<Route> atPath(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** The page that a file of the site holds. */
+  public Optional<Route> ofFile(String file) {
+    String folder =
+        Url.name(file).equals("index.html")
+            ? file.substring(0, file.length() - "index.html".length())
+            : file;
+    return Optional.ofNullable(byPath.get(folder))
+        .or(() -> Optional.ofNullable(byPath.get(file)))
+        .filter(route -> route.file().equals(file));
   }
 
   /** The page of a source file; empty for drafts and for files that are no pages. */
@@ -232,7 +271,7 @@ public final class Routes {
 
   /** The ids that a page offers to links. */
   public Set<String> ids(Route route) {
-    return ids.getOrDefault(route, Set.of());
+    return ids.of(route);
   }
 
   /** The id of a goal on the page of its period. A heading's id never has a slash. */

@@ -31,19 +31,24 @@ final class LiveSite {
    * @param shown what is shown; empty if nothing could be read yet
    * @param good the last one with which nothing was wrong that stops a build
    * @param before the good one before it, if it turns out that a page of it cannot be made
-   * @param newest the handbook on disk, if it could be read
-   * @param found how many findings of it were known then
-   * @param message what open pages are told, as JSON
+   * @param newest the handbook on disk, if it could be read and the rules ran
+   * @param mistakes how many mistakes of templates were known then
+   * @param told what open pages are told of what is wrong: members of a JSON object
    */
   private record State(
       Optional<Version> shown,
       Optional<Version> good,
       Optional<Version> before,
       Optional<Version> newest,
-      int found,
-      String message) {
+      int mistakes,
+      String told) {
     String build() {
       return shown.map(Version::build).orElse("");
+    }
+
+    /** What open pages are told: which build is shown, and what is wrong. */
+    String message() {
+      return told.isEmpty() ? "" : "{\"build\":\"" + build() + "\"," + told + "}";
     }
   }
 
@@ -66,9 +71,23 @@ final class LiveSite {
     return state.message();
   }
 
-  /** The path below which the site lies. */
-  String base() {
-    return state.shown().map(version -> version.preview().base()).orElse("/");
+  /**
+   * Shows pages of a handbook before the rules ran, if all is well with the one that is shown. What
+   * is said of that one stands until {@link #read}.
+   */
+  synchronized void early(Preview preview) {
+    State now = state;
+    if (now.newest().isPresent() && now.newest().equals(now.good())) {
+      state =
+          new State(
+              Optional.of(version(preview)),
+              now.good(),
+              now.before(),
+              Optional.empty(),
+              0,
+              now.told());
+      pages.accept(state.message());
+    }
   }
 
   /**
@@ -77,79 +96,106 @@ final class LiveSite {
    * @param seconds how long reading it took
    */
   synchronized void read(Preview preview, double seconds) {
+    Version version =
+        state.shown().filter(shown -> shown.preview() == preview).orElseGet(() -> version(preview));
+    show(version, state.good(), seconds);
+  }
+
+  private Version version(Preview preview) {
     builds++;
-    show(new Version(start + "-" + builds, preview), state.good(), seconds);
+    return new Version(start + "-" + builds, preview);
   }
 
   private void show(Version version, Optional<Version> good, double seconds) {
-    int found = version.preview().found();
+    int mistakes = version.preview().mistakes();
     Outcome outcome = version.preview().outcome();
     Optional<Version> newest = Optional.of(version);
     boolean blocked = outcome.blocked();
     Optional<Version> shown = blocked ? good.or(() -> newest) : newest;
-    String message = message(shown.orElseThrow().build(), version.preview(), outcome);
+    String told = told(version.preview(), outcome);
     state =
         blocked
-            ? new State(shown, good, Optional.empty(), newest, found, message)
-            : new State(shown, newest, good, newest, found, message);
-    pages.accept(message);
+            ? new State(shown, good, Optional.empty(), newest, mistakes, told)
+            : new State(shown, newest, good, newest, mistakes, told);
+    pages.accept(state.message());
     listener.read(outcome, seconds);
   }
 
   /** The handbook could not be read at all; what is shown stays. */
   synchronized void failed(String why) {
-    Json json = open(state.build(), true);
-    json.text("failure", why).key("errors").number(1).key("warnings").number(0);
-    String message = json.key("findings").open('[').close(']').close('}').toString();
-    if (!message.equals(state.message())) {
-      state =
-          new State(state.shown(), state.good(), Optional.empty(), Optional.empty(), 0, message);
-      pages.accept(message);
+    Json json = open(true).text("failure", why).key("errors").number(1).key("warnings").number(0);
+    String told = members(json.key("findings").open('[').close(']'));
+    if (!told.equals(state.told())) {
+      state = new State(state.shown(), state.good(), Optional.empty(), Optional.empty(), 0, told);
+      pages.accept(state.message());
       listener.failed(why);
     }
   }
 
-  /** A file of the site; empty if there is none. */
-  Optional<Answer> answer(String path) throws IOException {
-    State now = state;
-    if (now.shown().isEmpty()) {
-      return Optional.of(Answer.html(503, LivePage.empty(now.build())));
-    }
-    Preview preview = now.shown().get().preview();
-    Optional<SiteFile> file = preview.file(path);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(preview.isPage(path) ? page(file.get(), 200, now) : Answer.file(file.get()));
+  /** The site as it is now; what is read meanwhile does not change it. */
+  Snapshot snapshot() {
+    return new Snapshot(state);
   }
 
-  /** The page for an address at which there is nothing. */
-  Answer notFound() throws IOException {
-    State now = state;
-    return now.shown().isEmpty()
-        ? Answer.html(503, LivePage.empty(now.build()))
-        : page(now.shown().get().preview().notFound(), 404, now);
+  /** The site as it was when a request came. */
+  final class Snapshot {
+    private final State now;
+
+    private Snapshot(State now) {
+      this.now = now;
+    }
+
+    /** The path below which the site lies. */
+    String base() {
+      return now.shown().map(version -> version.preview().base()).orElse("/");
+    }
+
+    /** A file of the site; empty if there is none. */
+    Optional<Answer> answer(String path) throws IOException {
+      if (now.shown().isEmpty()) {
+        return Optional.of(Answer.html(503, LivePage.empty(now.build())));
+      }
+      Preview preview = now.shown().get().preview();
+      Optional<SiteFile> file = preview.file(path);
+      if (file.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          preview.isPage(path) ? page(file.get(), 200, now) : Answer.file(file.get()));
+    }
+
+    /** The page for an address at which there is nothing. */
+    Answer notFound() throws IOException {
+      return now.shown().isEmpty()
+          ? Answer.html(503, LivePage.empty(now.build()))
+          : page(now.shown().get().preview().notFound(), 404, now);
+    }
   }
 
   private Answer page(SiteFile file, int status, State now) throws IOException {
     String html = text(file);
-    State after = recheck(now);
-    if (!after.build().equals(now.build())) {
+    // What was read meanwhile is another build, for which the page is loaded again.
+    String build = now.build();
+    Optional<State> after = recheck(now);
+    if (after.isPresent()) {
       Optional<SiteFile> last =
-          after.shown().flatMap(version -> version.preview().file(file.path()));
+          after.get().shown().flatMap(version -> version.preview().file(file.path()));
       html = last.isPresent() ? text(last.get()) : "";
+      build = after.get().build();
     }
-    return Answer.html(
-        status, html.isEmpty() ? LivePage.empty(after.build()) : LivePage.of(html, after.build()));
+    return Answer.html(status, html.isEmpty() ? LivePage.empty(build) : LivePage.of(html, build));
   }
 
   /** Making a page may show a mistake of a template; then the page of before is shown. */
-  private synchronized State recheck(State now) {
+  private synchronized Optional<State> recheck(State now) {
     Optional<Version> newest = now.newest();
-    if (state.equals(now) && newest.isPresent() && newest.get().preview().found() > now.found()) {
+    if (state.equals(now)
+        && newest.isPresent()
+        && newest.get().preview().mistakes() > now.mistakes()) {
       show(newest.get(), now.good().equals(newest) ? now.before() : now.good(), 0);
+      return Optional.of(state);
     }
-    return state;
+    return Optional.empty();
   }
 
   private static String text(SiteFile file) throws IOException {
@@ -158,17 +204,22 @@ final class LiveSite {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static String message(String build, Preview preview, Outcome outcome) {
-    Json json = open(build, outcome.blocked());
+  private static String told(Preview preview, Outcome outcome) {
+    Json json = open(outcome.blocked());
     new OverlayReport(
             outcome.files()::repositoryPath,
             preview::source,
             path -> Editor.address(preview.place(path)))
         .write(outcome.findings(), json);
-    return json.close('}').toString();
+    return members(json);
   }
 
-  private static Json open(String build, boolean blocked) {
-    return new Json().open('{').text("build", build).key("blocked").bool(blocked);
+  private static Json open(boolean blocked) {
+    return new Json().open('{').key("blocked").bool(blocked);
+  }
+
+  private static String members(Json json) {
+    String object = json.close('}').toString();
+    return object.substring(1, object.length() - 1);
   }
 }

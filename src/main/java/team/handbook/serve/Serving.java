@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import team.handbook.Preview;
 import team.handbook.Previews;
 import team.handbook.Previews.Moment;
 import team.handbook.files.Stamps;
+import team.handbook.serve.Watch.Heard;
 
 /**
  * A server on this computer that shows a handbook and keeps up with its files. It answers before
@@ -148,35 +151,41 @@ public final class Serving implements AutoCloseable {
 
   private void run() {
     try {
-      Attempt<Moment> start = look();
-      start.value().ifPresent(this::read);
+      Optional<Moment> seen = look(previews::look).map(this::read);
       first.countDown();
-      Optional<Moment> seen = start.value();
       long cost = 0;
       while (!Thread.currentThread().isInterrupted()) {
         seen.map(Moment::sources).map(Stamps::folders).ifPresent(watch::listen);
-        boolean heard = watch.await(Math.max(LEAST_PAUSE_MILLIS, PART * cost));
+        Heard heard = watch.await(Math.max(LEAST_PAUSE_MILLIS, PART * cost));
         long before = System.nanoTime();
-        Attempt<Moment> now = look();
-        cost = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
-        if (now.value().isPresent() && !now.value().equals(seen)) {
-          Moment settled = settled(now.value().get(), heard);
+        Optional<Moment> now = look(seen, heard);
+        if (heard.places().isEmpty()) {
+          cost = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+        }
+        if (now.isPresent() && !now.equals(seen)) {
+          Moment settled = settled(now.get(), heard.anything());
           if (!Optional.of(settled).equals(seen)) {
-            seen = Optional.of(settled);
-            read(settled);
+            seen = Optional.of(read(settled));
           }
         }
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedWatchServiceException e) {
       // The server was closed.
     }
     first.countDown();
   }
 
-  private Attempt<Moment> look() {
-    Attempt<Moment> attempt = Attempt.at(previews::look);
+  /** Looks where something was heard, or everywhere if that is not known. */
+  private Optional<Moment> look(Optional<Moment> seen, Heard heard) {
+    return seen.isPresent() && heard.places().isPresent()
+        ? look(() -> previews.look(seen.get(), heard.places().get()))
+        : look(previews::look);
+  }
+
+  private Optional<Moment> look(Callable<Moment> looking) {
+    Attempt<Moment> attempt = Attempt.at(looking);
     attempt.failure().ifPresent(this::failed);
-    return attempt;
+    return attempt.value();
   }
 
   /**
@@ -199,12 +208,14 @@ public final class Serving implements AutoCloseable {
     return now;
   }
 
-  private void read(Moment moment) {
+  /** Reads what stands on disk, and says how that stood. */
+  private Moment read(Moment moment) {
     long start = System.nanoTime();
-    Attempt<Preview> attempt = Attempt.at(() -> previews.read(moment));
+    Attempt<Preview> attempt = Attempt.at(() -> previews.read(moment, site::early));
     double seconds = (System.nanoTime() - start) / 1e9;
     attempt.value().ifPresent(preview -> site.read(preview, seconds));
     attempt.failure().ifPresent(this::failed);
+    return attempt.value().isPresent() ? previews.asRead(moment) : moment;
   }
 
   private void failed(Throwable failure) {

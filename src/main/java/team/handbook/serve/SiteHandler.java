@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import team.handbook.diagnostic.Rule;
 import team.handbook.diagnostic.Rules;
 import team.handbook.report.RulePage;
@@ -18,6 +19,9 @@ final class SiteHandler implements HttpHandler {
   private static final int WIDTH = 80;
   private static final String EVENTS = LivePage.FOLDER + "events";
   private static final String RULES = LivePage.FOLDER + "rules/";
+
+  /** A file of the theme whose name holds a hash of its content: there never is another of it. */
+  private static final Pattern FINAL = Pattern.compile("_theme/[^/]+\\.[0-9a-f]{10}\\.[a-z0-9]+");
 
   private final HostNames hosts;
   private final LiveSite site;
@@ -90,18 +94,22 @@ final class SiteHandler implements HttpHandler {
     if (raw.startsWith(LivePage.FOLDER)) {
       return own(raw);
     }
-    String base = site.base();
+    LiveSite.Snapshot now = site.snapshot();
+    String base = now.base();
     if (!raw.startsWith(base)) {
-      return base.equals(raw + "/") || raw.equals("/") ? moved(base, exchange) : site.notFound();
+      return base.equals(raw + "/") || raw.equals("/") ? moved(base, exchange) : now.notFound();
     }
     String path = Url.decode(raw.substring(base.length()));
     Optional<Answer> found =
-        site.answer(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+        now.answer(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
     if (found.isPresent()) {
+      if (FINAL.matcher(path).matches()) {
+        exchange.getResponseHeaders().set("Cache-Control", "private, max-age=86400, immutable");
+      }
       return found.get();
     }
-    boolean folder = !path.endsWith("/") && site.answer(path + "/index.html").isPresent();
-    return folder ? moved(base + Url.encodePath(path) + "/", exchange) : site.notFound();
+    boolean folder = !path.endsWith("/") && now.answer(path + "/index.html").isPresent();
+    return folder ? moved(base + Url.encodePath(path) + "/", exchange) : now.notFound();
   }
 
   private static Answer moved(String to, HttpExchange exchange) {

@@ -5,22 +5,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Wakes up when something changes in folders. Events only tell <em>when</em> to look, never what
- * changed: they get lost when many come at once, on network disks, and when a folder is replaced.
+ * Wakes up when something changes in folders, and says where to look first. Events get lost when
+ * many come at once, on network disks, and when a folder is replaced: whoever waits for them has to
+ * look at everything now and then nevertheless.
  */
 final class Watch implements AutoCloseable {
   /** Editors write in bursts, and Git still more; this long it must be quiet. */
-  private static final int QUIET_MILLIS = 15;
+  private static final int QUIET_MILLIS = 10;
 
   /** But something that writes all the time does not keep us from looking. */
   private static final int MOST_BURSTS = 60;
+
+  /** Of more places than these, it is no use to know which they are. */
+  private static final int MOST_PLACES = 1000;
+
+  /**
+   * What was heard.
+   *
+   * @param anything whether anything was
+   * @param places where something changed, all of it; empty if that is not known
+   */
+  record Heard(boolean anything, Optional<Set<Path>> places) {}
 
   private final WatchService service;
   private final Map<Path, Registered> keys = new HashMap<>();
@@ -72,35 +88,47 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits until something changes and it is quiet again.
-   *
-   * @return false if nothing changed in that time
-   */
-  boolean await(long millis) throws InterruptedException {
+  /** Waits until something changes and it is quiet again; but not for longer than it is told. */
+  Heard await(long millis) throws InterruptedException {
     WatchKey first = service.poll(millis, TimeUnit.MILLISECONDS);
     if (first == null) {
-      return false;
+      return new Heard(false, Optional.empty());
     }
-    drain(first);
-    pause();
-    return true;
+    Set<Path> places = new HashSet<>();
+    boolean all = drain(first, places);
+    all &= drainUntilQuiet(places);
+    return new Heard(
+        true, all && places.size() <= MOST_PLACES ? Optional.of(places) : Optional.empty());
   }
 
   /** Waits until it is quiet. */
   void pause() throws InterruptedException {
+    drainUntilQuiet(new HashSet<>());
+  }
+
+  private boolean drainUntilQuiet(Set<Path> places) throws InterruptedException {
+    boolean all = true;
     for (int burst = 0; burst < MOST_BURSTS; burst++) {
       WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
       if (more == null) {
-        return;
+        return all;
       }
-      drain(more);
+      all &= drain(more, places);
     }
+    return all;
   }
 
-  private static void drain(WatchKey key) {
-    key.pollEvents();
-    key.reset();
+  /** Adds the places that a key has; false if it lost some, or if its folder is gone. */
+  private static boolean drain(WatchKey key, Set<Path> places) {
+    boolean all = true;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.context() instanceof Path name && key.watchable() instanceof Path folder) {
+        places.add(folder.resolve(name));
+      } else {
+        all = false;
+      }
+    }
+    return key.reset() && all;
   }
 
   @Override

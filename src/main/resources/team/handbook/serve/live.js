@@ -4,7 +4,7 @@
   const build = document.currentScript.dataset.build;
   const title = document.title;
   const place = 'handbook-scroll';
-  let stream, last, dismissed, opened;
+  let stream, last, dismissed, opened, leaving, missed;
 
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -116,6 +116,8 @@
 
   const told = state => {
     if (state.build !== build && state.build !== '') {
+      missed = leaving && state;
+      if (missed) return;
       remember();
       location.reload();
       return;
@@ -123,6 +125,16 @@
     if (JSON.stringify(state) !== JSON.stringify(last)) opened = false;
     show(state);
   };
+
+  // To load this page again would call off the way to another one. Should nothing come of that way,
+  // as with a download, the page only comes later.
+  addEventListener('beforeunload', () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      leaving = undefined;
+      if (missed) told(missed);
+    }, 3000);
+  });
 
   // A browser keeps at most six connections to a server, so only pages in sight listen.
   const listen = () => {

@@ -90,6 +90,11 @@ final class Editing implements AutoCloseable {
     return next;
   }
 
+  /** Whether the server says something more; it has a few seconds. */
+  boolean saysMore() throws InterruptedException {
+    return told.poll(5, TimeUnit.SECONDS) != null;
+  }
+
   /** Waits until the server says that all is well, or that it is not. */
   Told until(boolean blocked) throws InterruptedException {
     Told next = next();

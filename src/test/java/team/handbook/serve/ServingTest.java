@@ -93,23 +93,91 @@ class ServingTest {
   @ValueSource(
       strings = {
         "/../content/handbook.yml",
+        "/../../content/handbook.yml",
+        "/plan/../../content/handbook.yml",
+        "/./../content/handbook.yml",
+        "/..",
+        "/../",
+        "/..;/content/handbook.yml",
+        "/.../content/handbook.yml",
+        "/..//content/handbook.yml",
+        "//../content/handbook.yml",
         "/%2e%2e/content/handbook.yml",
+        "/%2E%2E/content/handbook.yml",
+        "/.%2e/content/handbook.yml",
+        "/%2e./content/handbook.yml",
         "/..%2fcontent%2fhandbook.yml",
+        "/..%2Fcontent%2Fhandbook.yml",
+        "/%2e%2e%2fcontent%2fhandbook.yml",
+        "/%252e%252e/content/handbook.yml",
+        "/%252e%252e%252fcontent%252fhandbook.yml",
+        "/..%255ccontent%255chandbook.yml",
         "/plan/..%5c..%5chandbook.yml",
+        "/..%5ccontent%5chandbook.yml",
+        "/%5c..%5c..%5chandbook.yml",
+        "/%c0%ae%c0%ae/content/handbook.yml",
+        "/%c0%ae%c0%ae%c0%afcontent%c0%afhandbook.yml",
+        "/%e0%80%ae%e0%80%ae/content/handbook.yml",
+        "/%uff0e%uff0e/content/handbook.yml",
+        "/%ef%bc%8e%ef%bc%8e/content/handbook.yml",
+        "/..%00/content/handbook.yml",
+        "/plan/%00../../handbook.yml",
+        "/content/handbook.yml%00.html",
+        "/..%0d%0a/content/handbook.yml",
         "//etc/passwd",
+        "/%2fetc/passwd",
+        "/%2f%2fetc%2fpasswd",
+        "/file:///etc/passwd",
+        "/C:/Windows/win.ini",
         "/content/handbook.yml",
         "/handbook.yml",
         "/.git/config",
         "/_handbook/../handbook.yml",
+        "/_handbook/%2e%2e/handbook.yml",
         "/_handbook/LiveSite.class",
         "/_handbook/rules/../../x",
+        "/_handbook/rules/%2e%2e%2fpackage-info",
         "/%00",
         "/%ff%fe"
       })
   void nothingButTheSiteIsAnswered(String path) throws IOException {
     String answer = raw("GET " + path + " HTTP/1.1", "Host: " + host());
 
-    assertThat(answer).matches("(?s)HTTP/1.1 (404|421) .*").doesNotContain("url: https");
+    // Java itself refuses what is no address at all (400).
+    assertThat(answer)
+        .matches("(?s)HTTP/1.1 (400|404|421) .*")
+        .doesNotContain("url: https", "root:", "[core]");
+  }
+
+  /** What lies in the folder of the site is not asked: neither files nor where links lead. */
+  @ParameterizedTest
+  @ValueSource(strings = {"secret.txt", "secret/secret.txt", "plan/index.html", "plan/secret.txt"})
+  void nothingOfTheOutputFolderIsAnswered(String path) throws IOException, InterruptedException {
+    Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+    Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "our secret");
+    editing.cleanBuild("site");
+    Files.createSymbolicLink(file("site/secret.txt"), secret);
+    Files.createSymbolicLink(file("site/secret"), elsewhere);
+    Files.createSymbolicLink(file("site/plan/secret.txt"), secret);
+    Files.delete(file("site/plan/index.html"));
+    Files.createSymbolicLink(file("site/plan/index.html"), secret);
+
+    assertThat(editing.get(path).body()).doesNotContain("our secret");
+    assertThat(editing.get("plan/").body()).contains("First.");
+  }
+
+  /**
+   * A link in the content folder that leads out of the repository is a mistake, and not followed.
+   */
+  @Test
+  void aLinkOutOfTheContentFolderIsNotFollowed() throws IOException, InterruptedException {
+    Path secret = Files.writeString(temp.resolve("secret.txt"), "our secret");
+    Files.createSymbolicLink(file("content/secret.txt"), secret);
+    files.write("content/plan.md", "# Plan\n\n[s](secret.txt)\n");
+
+    assertThat(editing.until(true).outcome().orElseThrow().findings())
+        .anyMatch(finding -> finding.diagnostic().rule().id().equals("unsafe-path"));
+    assertThat(editing.get("secret.txt").body()).doesNotContain("our secret");
   }
 
   @ParameterizedTest
