@@ -36,10 +36,7 @@ public final class Build {
   private final Project project;
   private final Consumer<String> progress;
 
-  /**
-   * Pages that were read: one that did not change is not parsed again for an edit, or at a
-   * revision.
-   */
+  /** What was read, so that what did not change is not read again for an edit or a revision. */
   private final LastReading known = new LastReading();
 
   /**
