@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What Git knows of a content folder: the top of the repository, the commit that is checked out,
@@ -49,10 +50,7 @@ public final class GitHistory {
           "--no-relative",
           "--no-renames",
           "--no-show-signature",
-          "--ignore-submodules=all",
-          "HEAD",
-          "--",
-          ".");
+          "--ignore-submodules=all");
 
   /** How many files of a commit are kept. */
   static final int MOST_FILES = 1000;
@@ -154,11 +152,16 @@ public final class GitHistory {
       return new GitHistory(root, commit, true, List.of(reason), Map.of(), List.of());
     }
     CommitLog log = new CommitLog();
-    Git.End logEnd = git.run('\0', log, LOG);
+    Git.End logEnd = git.run('\0', log, logOf(head));
     if (logEnd.code() != 0) {
       return new GitHistory(root, commit, false, List.of(whyNoLog(logEnd)), Map.of(), List.of());
     }
     return new GitHistory(root, commit, false, List.of(), log.changes(), log.commits());
+  }
+
+  /** Asks by the name of a commit, as another one may be checked out in the meantime. */
+  private static List<String> logOf(String commit) {
+    return Stream.concat(LOG.stream(), Stream.of(commit, "--", ".")).toList();
   }
 
   private static GitHistory outside(String reason) {

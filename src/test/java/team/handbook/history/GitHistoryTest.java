@@ -308,6 +308,30 @@ class GitHistoryTest {
     assertThat(history.notices()).singleElement().asString().contains("safe.directory");
   }
 
+  @Test
+  void theHistoryIsOfTheCommitItNamesWhateverIsCheckedOutMeanwhile()
+      throws IOException, InterruptedException {
+    write("a.md", "1");
+    commit("2026-10-01T12:00:00+00:00");
+    String head = git("rev-parse", "HEAD").strip();
+    git("checkout", "-q", "-b", "other");
+    write("a.md", "2");
+    commit("2026-11-05T12:00:00+00:00");
+    git("checkout", "-q", "main");
+    Path program = temp.resolve("git");
+    Files.writeString(
+        program,
+        "#!/bin/sh\ngit \"$@\"\ncode=$?\n[ \"$2\" = rev-parse ] && git checkout -q other\nexit $code\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+
+    GitHistory history =
+        GitHistory.read(new Git(program.toString(), content, Duration.ofMinutes(1)));
+
+    assertThat(git("branch", "--show-current").strip()).isEqualTo("other");
+    assertThat(history.commit()).contains(head);
+    assertThat(day(history, "content/a.md")).contains(LocalDate.of(2026, 10, 1));
+  }
+
   private void write(String path, String text) throws IOException {
     Path file = content.resolve(path);
     Files.createDirectories(file.getParent());
