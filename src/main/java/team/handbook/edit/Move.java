@@ -6,6 +6,7 @@ import team.handbook.Reading;
 import team.handbook.diagnostic.Suggestion;
 import team.handbook.files.FileTree;
 import team.handbook.model.Page;
+import team.handbook.routes.Route;
 import team.handbook.url.Url;
 
 /** Renames a page, a section or a heading, and rewrites whatever leads to it. */
@@ -109,7 +110,21 @@ public final class Move {
     if (files.containsFolder(now)) {
       throw new EditException("the folder \"" + now + "\" is there already");
     }
-    return new PageMove(project, reading, Relocation.folder(files, old, now)).plan();
+    Optional<String> beside = beside(old);
+    if (beside.isPresent() && files.contains(now + ".md")) {
+      throw new EditException("\"" + now + ".md\" is there already, and is not overwritten");
+    }
+    return new PageMove(project, reading, Relocation.folder(files, old, now, beside)).plan();
+  }
+
+  /** The page of a section that lies beside its folder, {@code x.md} beside {@code x/}. */
+  private Optional<String> beside(String folder) {
+    return reading
+        .routes()
+        .ofSection(folder)
+        .flatMap(Route::page)
+        .map(Page::path)
+        .filter(page -> page.equals(folder + ".md"));
   }
 
   private static String pageName(String path) {

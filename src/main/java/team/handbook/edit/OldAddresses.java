@@ -140,6 +140,7 @@ final class OldAddresses {
             ? moved.page(to)
             : then.routes()
                 .at(to)
+                .or(() -> then.routes().at(Url.decode(to)))
                 .flatMap(
                     route ->
                         respelling

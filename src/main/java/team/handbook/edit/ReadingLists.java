@@ -34,7 +34,7 @@ final class ReadingLists {
     this.now = now;
     this.moved = moved;
     this.edits = edits;
-    this.all = ReadingList.all(then.handbook());
+    this.all = ReadingList.all(then, now, moved);
     this.thenFolders = folders(then);
     this.nowFolders = folders(now);
   }
@@ -106,9 +106,9 @@ final class ReadingLists {
     }
     String target = moved.now(old.get());
     boolean stays =
-        moved.now(list.base()).equals(list.base())
+        list.later().equals(list.base())
             ? target.equals(old.get())
-            : findNow(moved.now(list.base()), entry.text()).filter(target::equals).isPresent();
+            : findNow(list.later(), entry.text()).filter(target::equals).isPresent();
     if (!stays) {
       rewrite(list, index, entry, target);
     }
@@ -157,7 +157,7 @@ final class ReadingLists {
 
   /** What a list calls a page or section: with its ending, if it calls pages so. */
   private String name(ReadingList list, String node, String like) {
-    String relative = Url.relativize(moved.now(list.base()), node);
+    String relative = Url.relativize(list.later(), node);
     String plain = relative.startsWith("./") ? relative.substring(2) : relative;
     String name =
         plain.endsWith(".md") && !like.endsWith(".md")
@@ -221,7 +221,7 @@ final class ReadingLists {
         .filter(
             list ->
                 page.map(path -> path.equals(list.file()))
-                    .orElse(list.order().isPresent() && moved.now(list.base()).equals(base)))
+                    .orElse(list.order().isPresent() && list.later().equals(base)))
         .findFirst()
         .map(list -> new Home(list, found));
   }

@@ -24,9 +24,14 @@ record Relocation(String from, String to, SortedMap<String, String> files) {
     return new Relocation(from, to, new TreeMap<>(Map.of(from, to)));
   }
 
-  /** A folder with everything in it. */
-  static Relocation folder(FileTree tree, String from, String to) {
+  /**
+   * A folder with everything in it.
+   *
+   * @param beside the section's page, if it lies beside the folder
+   */
+  static Relocation folder(FileTree tree, String from, String to, Optional<String> beside) {
     SortedMap<String, String> files = new TreeMap<>();
+    beside.ifPresent(page -> files.put(page, to + page.substring(from.length())));
     tree.paths().stream()
         .filter(path -> path.startsWith(from + "/"))
         .forEach(path -> files.put(path, to + path.substring(from.length())));

@@ -28,6 +28,7 @@ import team.handbook.model.Person;
 import team.handbook.model.Section;
 import team.handbook.model.Team;
 import team.handbook.routes.Route.Kind;
+import team.handbook.url.Url;
 
 /** Walks the book once and writes down an address for everything. */
 final class RouteAssigner {
@@ -330,7 +331,7 @@ final class RouteAssigner {
   private void addRedirect(Moved moved) {
     String to = moved.to().text().replaceFirst("^/", "");
     Route route = bySource.get(to);
-    Route target = route == null ? byKey.get(Addresses.key(to)) : route;
+    Route target = route == null ? at(to) : route;
     if (target == null) {
       out.add(
           Rules.BROKEN_LINK,
@@ -342,6 +343,12 @@ final class RouteAssigner {
       return;
     }
     new Alias(moved.from().text(), moved.from().at()).add(this, target);
+  }
+
+  /** The page at an address, as it is or as browsers show it. */
+  private @Nullable Route at(String address) {
+    Route route = byKey.get(Addresses.key(address));
+    return route == null ? byKey.get(Addresses.key(Url.decode(address))) : route;
   }
 
   /** Adds an old address, unless something stands there. */

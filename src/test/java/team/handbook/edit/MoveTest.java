@@ -163,6 +163,47 @@ class MoveTest {
   }
 
   @Test
+  void anAddressMayBeWrittenAsBrowsersShowIt() throws IOException {
+    write("index.md", "# Home\n");
+    write("s/p.md", "# P\n");
+    write("data/redirects.yml", "- {from: /old/, to: /s/}\n");
+
+    plan("s", "our section").make();
+
+    assertThat(content.resolve("data/redirects.yml"))
+        .hasContent("- {from: /old/, to: /our section/}\n- from: /s/\n  to: /our%20section/\n");
+    assertThat(reading().findings(Fixture.TODAY)).isEmpty();
+
+    plan("our section", "t").make();
+    assertThat(content.resolve("data/redirects.yml"))
+        .hasContent(
+            "- {from: /old/, to: /t/}\n- from: /s/\n  to: /t/\n- from: /our%20section/\n  to: /t/\n");
+  }
+
+  @Test
+  void theListOfAPageBesideItsFolderFollows() throws IOException {
+    write("index.md", "---\npages: [guide]\n---\n# Home\n\n[g](guide.md) [a](guide/a.md)\n");
+    write("guide.md", "---\npages:\n- b\n- a # first steps\n---\n# Guide\n\n[a](guide/a.md)\n");
+    write("guide/a.md", "# A\n\n[up](../guide.md)\n");
+    write("guide/b.md", "# B\n");
+
+    plan("guide/a.md", "guide/c.md").make();
+    assertThat(content.resolve("guide.md"))
+        .hasContent("---\npages:\n- b\n- c # first steps\n---\n# Guide\n\n[a](guide/c.md)\n");
+
+    plan("guide", "manual").make();
+    assertThat(content.resolve("guide.md")).doesNotExist();
+    assertThat(content.resolve("manual.md"))
+        .hasContent(
+            "---\npages:\n- b\n- c # first steps\naliases: [/guide/]\n---\n# Guide\n\n[a](manual/c.md)\n");
+    assertThat(content.resolve("manual/c.md"))
+        .hasContent("---\naliases: [/guide/a/, /guide/c/]\n---\n\n# A\n\n[up](../manual.md)\n");
+    assertThat(content.resolve("index.md"))
+        .hasContent("---\npages: [manual]\n---\n# Home\n\n[g](manual.md) [a](manual/c.md)\n");
+    assertThat(reading().findings(Fixture.TODAY)).isEmpty();
+  }
+
+  @Test
   void aHeadingGetsAnIdAndLinksFollow() throws IOException {
     write("index.md", "# Home\n\n[x](a.md#old-words) [y](a.md#older)\n");
     write(
