@@ -50,6 +50,11 @@ final class ByteText {
         path, declared.equals(UTF_8) ? bytes : new String(bytes, declared).getBytes(UTF_8));
   }
 
+  /** A text that is no file of its own, in whatever encoding it says it is. */
+  static ByteText inner(String text) {
+    return new ByteText("", text.getBytes(UTF_8));
+  }
+
   private static boolean startsWith(byte[] bytes, int... wanted) {
     for (int i = 0; i < wanted.length; i++) {
       if (i >= bytes.length || (bytes[i] & 0xFF) != wanted[i]) {

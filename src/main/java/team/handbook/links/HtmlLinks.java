@@ -203,7 +203,33 @@ final class HtmlLinks {
       case "background" -> addIf(BACKGROUNDS.contains(element), Use.IMAGE, i);
       case "data" -> addIf(element.equals("object"), Use.RESOURCE, i);
       case "usemap" -> addIf(MAPPED.contains(element), Use.MAP, i);
+      case "srcdoc" -> {
+        if (element.equals("iframe")) {
+          inner(value(i), place(i));
+        }
+      }
       default -> {}
+    }
+  }
+
+  /**
+   * The links of a page that is written in an attribute of this one, whose address it has; a
+   * fragment may name what is in either. With a base of its own it is left alone.
+   */
+  private void inner(String page, Location at) {
+    HtmlLinks read = read(ByteText.inner(page));
+    if (read.base != null) {
+      return;
+    }
+    for (WrittenLink link : read.links) {
+      String address = link.address().strip();
+      boolean own =
+          address.startsWith("#")
+              && (read.ids.contains(address.substring(1))
+                  || read.names.contains(address.substring(1)));
+      if (!own && link.use() != Use.MAP) {
+        links.add(new WrittenLink(link.address(), link.use(), at));
+      }
     }
   }
 

@@ -170,6 +170,9 @@ final class JsoupLinks {
         }
       }
     }
+    for (Element element : page.select("iframe[srcdoc]")) {
+      inner(file, page, element, address);
+    }
     for (Element element : page.select("link[href]")) {
       link(file, page, element, address);
     }
@@ -186,6 +189,19 @@ final class JsoupLinks {
       for (Element element : page.select("[id]")) {
         if (!element.id().isEmpty() && ids.merge(element.id(), 1, Integer::sum) == 2) {
           found.add(line(file, lineOf(element, "id"), "duplicate-id", element.id()));
+        }
+      }
+    }
+  }
+
+  private void inner(String file, Document page, Element frame, String base) {
+    Document inner = Jsoup.parse(frame.attr("srcdoc"));
+    for (String[] one : ATTRIBUTES) {
+      for (Element element : inner.select(one[0])) {
+        String value = element.attr(one[1]);
+        boolean own = value.startsWith("#") && inner.getElementById(value.substring(1)) != null;
+        if (element.hasAttr(one[1]) && !own) {
+          look(file, page, value, one[2], lineOf(frame, "srcdoc"), base);
         }
       }
     }
