@@ -52,7 +52,7 @@ public final class Previews {
    * @param sources the content folder and the theme
    * @param elsewhere other files that were asked for
    * @param history what Git knows; it is the same object as long as nothing changed
-   * @param busy whether Git is just writing files
+   * @param busy whether Git was just writing files
    */
   public record Moment(
       Project project,
@@ -77,9 +77,11 @@ public final class Previews {
    */
   public Moment look() {
     Project project = projects.get();
+    boolean busy = isBusy(project);
     List<Path> places = new ArrayList<>(List.of(project.content()));
     project.templates().ifPresent(places::add);
-    return look(project, Stamps.of(places, List.of(project.output())), stamps(elsewhere.keySet()));
+    Stamps sources = Stamps.of(places, List.of(project.output()));
+    return look(project, busy, sources, stamps(elsewhere.keySet()));
   }
 
   /**
@@ -90,24 +92,31 @@ public final class Previews {
    */
   public Moment look(Moment before, Set<Path> touched) {
     Project project = projects.get();
+    boolean busy = isBusy(project);
     return before
         .sources()
         .again(touched, List.of(project.output()))
-        .map(sources -> look(project, sources, before.elsewhere()))
+        .map(sources -> look(project, busy, sources, before.elsewhere()))
         .orElseGet(this::look);
   }
 
-  private Moment look(Project project, Stamps sources, Map<Path, Optional<Stamp>> others) {
-    if (!headKnown) {
-      headKnown = true;
-      head = GitHistory.headFiles(project.content());
-    }
+  private Moment look(
+      Project project, boolean busy, Stamps sources, Map<Path, Optional<Stamp>> others) {
     Map<Path, Optional<Stamp>> git = stamps(head.map(HeadFiles::changing).orElse(List.of()));
     if (!history.map(KnownHistory::stamps).equals(Optional.of(git))) {
       history = Optional.of(new KnownHistory(git, ask(project.content())));
     }
-    boolean busy = head.map(HeadFiles::lock).filter(Folders::isTaken).isPresent();
-    return new Moment(project, sources, others, history.orElseThrow().history(), busy);
+    GitHistory known = history.orElseThrow().history();
+    return new Moment(project, sources, others, known, busy || isBusy(project));
+  }
+
+  /** Whether Git is just writing files; asked before and after they are looked at. */
+  private boolean isBusy(Project project) {
+    if (!headKnown) {
+      headKnown = true;
+      head = GitHistory.headFiles(project.content());
+    }
+    return head.map(HeadFiles::lock).filter(Folders::isTaken).isPresent();
   }
 
   /**
