@@ -95,11 +95,8 @@ class MarksBrowserTest {
     browser.size(width, 900).dark(dark);
     SoftAssertions all = new SoftAssertions();
     for (String page : PAGES) {
-      browser.open(server.at(page));
-      assertThat(browser.all(".marks")).as(page).hasSize(1);
-      all.assertThat(browser.violations()).as("%s at %d", page, width).isEmpty();
-      all.assertThat(browser.overflows()).as("%s at %d", page, width).isFalse();
-      all.assertThat(browser.complaints()).as(page).isEmpty();
+      browser.openUsable(server.at(page), all);
+      all.assertThat(browser.all(".marks")).as(page).hasSize(1);
     }
     all.assertAll();
   }

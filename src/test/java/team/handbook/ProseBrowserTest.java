@@ -72,12 +72,7 @@ class ProseBrowserTest {
     assumeTrue(Integer.getInteger("handbook.effort", 1) >= effort, "skipped: for the full run");
     browser.size(width, 900).dark(dark);
     SoftAssertions all = new SoftAssertions();
-    for (String page : PAGES) {
-      browser.open(server.at(page));
-      all.assertThat(browser.violations()).as("%s at %d", page, width).isEmpty();
-      all.assertThat(browser.overflows()).as("%s at %d", page, width).isFalse();
-      all.assertThat(browser.complaints()).as(page).isEmpty();
-    }
+    PAGES.forEach(page -> browser.openUsable(server.at(page), all));
     all.assertAll();
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -186,6 +187,15 @@ public final class Browser implements AutoCloseable {
         new com.deque.html.axecore.args.AxeRunOptions();
     options.setRules(Map.of("color-contrast-enhanced", on, "target-size", on));
     return options;
+  }
+
+  /** Opens a page, which axe-core, the window and the browser have nothing against. */
+  public void openUsable(String address, SoftAssertions all) {
+    open(address);
+    String what = address + " at " + eval("innerWidth");
+    all.assertThat(violations()).as(what).isEmpty();
+    all.assertThat(overflows()).as(what).isFalse();
+    all.assertThat(complaints()).as(what).isEmpty();
   }
 
   /** Whether the page is wider than the window. */
