@@ -80,7 +80,8 @@ final class NewCommand implements Runnable {
           @Nullable String role,
       @Option(names = "--team", paramLabel = "ID", description = "A team that they join.")
           @Nullable String team,
-      @Parameters(paramLabel = "ID", description = "Such as rory.") String id) {
+      @Parameters(paramLabel = "ID", description = "Such as rory, or a name to make an id of.")
+          String id) {
     return make(
         source,
         maker ->
@@ -103,7 +104,10 @@ final class NewCommand implements Runnable {
           @Nullable String name,
       @Option(names = "--parent", paramLabel = "ID", description = "The team above it.")
           @Nullable String parent,
-      @Parameters(paramLabel = "ID", description = "Such as infrastructure.") String id) {
+      @Parameters(
+              paramLabel = "ID",
+              description = "Such as infrastructure, or a name to make an id of.")
+          String id) {
     return make(
         source,
         maker ->

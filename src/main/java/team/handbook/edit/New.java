@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import team.handbook.Project;
 import team.handbook.Reading;
 import team.handbook.compare.FindingChanges;
@@ -30,8 +29,6 @@ import team.handbook.yaml.YamlText;
  * handbook would be is read and checked before anything is written.
  */
 public final class New {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   private final Project project;
   private final Reading reading;
   private final Handbook handbook;
@@ -85,10 +82,16 @@ public final class New {
     return plan(path);
   }
 
-  /** A person, who is a member of a team if one is named. */
+  /**
+   * A person, who is a member of a team if one is named.
+   *
+   * @param typed an id, or a name from which one is made
+   */
   public Plan person(
-      String id, Optional<String> name, Optional<String> role, Optional<String> team) {
-    Map<String, String> keys = named(id, name.orElseGet(() -> names(id)));
+      String typed, Optional<String> name, Optional<String> role, Optional<String> team) {
+    Named named = Named.of(typed);
+    String id = named.id();
+    Map<String, String> keys = named(id, name.or(named::words).orElseGet(() -> names(id)));
     role.ifPresent(text -> keys.put("role", YamlText.of(text)));
     create("data/people/" + id + ".yml", lines(keys));
     team.ifPresent(joined -> join(id, joined));
@@ -97,10 +100,18 @@ public final class New {
 
   /** The first key of somebody or something that has a file and an id of its own. */
   private Map<String, String> named(String id, String name) {
-    refuseId(id);
     refuseTaken(id);
     Map<String, String> keys = new LinkedHashMap<>();
     keys.put("name", YamlText.of(name));
+    return keys;
+  }
+
+  /** The first keys of an item in a list. */
+  private static Map<String, String> titled(String typed, Optional<String> title) {
+    Named named = Named.of(typed);
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("id", YamlText.of(named.id()));
+    keys.put("title", YamlText.of(title.or(named::words).orElseGet(() -> words(named.id()))));
     return keys;
   }
 
@@ -121,10 +132,16 @@ public final class New {
         () -> keys.insert("members", "[" + YamlText.of(person) + "]", edits));
   }
 
-  /** A team with its members, the first of whom leads it. */
+  /**
+   * A team with its members, the first of whom leads it.
+   *
+   * @param typed an id, or a name from which one is made
+   */
   public Plan team(
-      String id, Optional<String> name, Optional<String> parent, List<String> members) {
-    Map<String, String> keys = named(id, name.orElseGet(() -> words(id)));
+      String typed, Optional<String> name, Optional<String> parent, List<String> members) {
+    Named named = Named.of(typed);
+    String id = named.id();
+    Map<String, String> keys = named(id, name.or(named::words).orElseGet(() -> words(id)));
     parent.ifPresent(above -> keys.put("parent", YamlText.of(above)));
     if (!members.isEmpty()) {
       keys.put("leads", list(members.subList(0, 1)));
@@ -137,7 +154,7 @@ public final class New {
   /**
    * A goal of a team in a period.
    *
-   * @param reference {@code <period>/<team>/<id>}
+   * @param reference {@code <period>/<team>/<id>}, or its title for the id
    * @param done what must be true when it is reached
    */
   public Plan goal(
@@ -147,10 +164,7 @@ public final class New {
       throw new EditException(
           "a goal is named by period, team and id, such as 2026-q4/infrastructure/move-tables");
     }
-    refuseId(parts[2]);
-    Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("id", YamlText.of(parts[2]));
-    keys.put("title", YamlText.of(title.orElseGet(() -> words(parts[2]))));
+    Map<String, String> keys = titled(parts[2], title);
     if (!owners.isEmpty()) {
       keys.put("owners", list(owners));
     }
@@ -161,7 +175,7 @@ public final class New {
   /**
    * A ritual of a team.
    *
-   * @param reference {@code <team>/<id>}
+   * @param reference {@code <team>/<id>}, or its title for the id
    * @param every on which days, such as {@code mon, thu}
    */
   public Plan ritual(String reference, Optional<String> title, String every) {
@@ -169,10 +183,7 @@ public final class New {
     if (parts.length != 2) {
       throw new EditException("a ritual is named by team and id, such as infrastructure/standup");
     }
-    refuseId(parts[1]);
-    Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("id", YamlText.of(parts[1]));
-    keys.put("title", YamlText.of(title.orElseGet(() -> words(parts[1]))));
+    Map<String, String> keys = titled(parts[1], title);
     keys.put("every", YamlText.of(every));
     return item("data/rituals/" + parts[0] + ".yml", "rituals", keys);
   }
@@ -228,18 +239,6 @@ public final class New {
               + "\" belongs to a "
               + (handbook.people().declares(id) ? "person" : "team")
               + " already; choose another");
-    }
-  }
-
-  private static void refuseId(String id) {
-    if (!ID.matcher(id).matches()) {
-      String better =
-          id.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-      throw new EditException(
-          "\""
-              + id
-              + "\" cannot be an id; use lower-case letters, digits and hyphens"
-              + (ID.matcher(better).matches() ? ", such as \"" + better + "\"" : ""));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Writes short values as YAML: as they are where that is safe, else in quotes. */
 public final class YamlText {
   private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{N}/.][\\p{L}\\p{N}/._~%+@()&-]*(?: [\\p{L}\\p{N}/._~%+@()&-]+)*");
+      Pattern.compile(
+          "[\\p{L}\\p{N}/.][\\p{L}\\p{N}/._~%+@()&'’-]*(?: [\\p{L}\\p{N}/._~%+@()&'’-]+)*");
 
   private static final Pattern NUMBER_OR_DATE = Pattern.compile("[0-9.+_:eExX-]+");
 

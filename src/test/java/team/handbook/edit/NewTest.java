@@ -137,6 +137,26 @@ class NewTest {
   }
 
   @Test
+  void anIdIsMadeOfWords() throws IOException {
+    maker().person("Ana Öberg-O’Neil", NONE, NONE, NONE).make();
+    maker().person("Łucja Straße", Optional.of("Łucja"), NONE, NONE).make();
+    maker().team("Data & platform", NONE, NONE, List.of("ana-oberg-oneil")).make();
+    maker().goal("2026-q4/data-platform/Restore in 1 h", NONE, List.of(), NONE).make();
+    maker().ritual("data-platform/Stand-up", NONE, "mon").make();
+
+    assertThat(content.resolve("data/people/ana-oberg-oneil.yml"))
+        .hasContent("name: Ana Öberg-O’Neil\n");
+    assertThat(content.resolve("data/people/lucja-strasse.yml")).hasContent("name: Łucja\n");
+    assertThat(content.resolve("data/teams/data-platform.yml"))
+        .hasContent(
+            "name: Data & platform\nleads: [ana-oberg-oneil]\nmembers: [ana-oberg-oneil]\n");
+    assertThat(content.resolve("data/goals/2026-q4/data-platform.yml"))
+        .hasContent("goals:\n  - id: restore-in-1-h\n    title: Restore in 1 h\n");
+    assertThat(content.resolve("data/rituals/data-platform.yml"))
+        .hasContent("rituals:\n  - id: stand-up\n    title: Stand-up\n    every: mon\n");
+  }
+
+  @Test
   void whatIsThereOrWrongIsRefused() throws IOException {
     maker().page("a.md", NONE, NONE).make();
     maker().person("rory", NONE, NONE, NONE).make();
@@ -145,7 +165,9 @@ class NewTest {
     refuses(() -> maker().page("_a.md", NONE, NONE), "would not be a page");
     refuses(() -> maker().page("../a.md", NONE, NONE), "is no place for a page");
     refuses(() -> maker().page("b.md", NONE, Optional.of("rorry")), "did you mean \"rory\"?");
-    refuses(() -> maker().person("Rory K", NONE, NONE, NONE), "such as \"rory-k\"");
+    refuses(() -> maker().person("people/zoe", NONE, NONE, NONE), "is a path");
+    refuses(() -> maker().person("李雷", NONE, NONE, NONE), "has no letters");
+    refuses(() -> maker().person("RORY", NONE, NONE, NONE), "belongs to a person already");
     refuses(() -> maker().team("rory", NONE, NONE, List.of()), "belongs to a person already");
     refuses(() -> maker().goal("x", NONE, List.of(), NONE), "named by period, team and id");
     refuses(() -> maker().ritual("x", NONE, "mon"), "named by team and id");
