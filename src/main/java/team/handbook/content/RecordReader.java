@@ -39,8 +39,8 @@ import team.handbook.model.TeamSchema;
 import team.handbook.model.Term;
 import team.handbook.model.Waiver;
 import team.handbook.url.Url;
+import team.handbook.yaml.Ids;
 import team.handbook.yaml.Type;
-import team.handbook.yaml.Types;
 import team.handbook.yaml.Yaml;
 import team.handbook.yaml.YamlParser;
 
@@ -287,7 +287,7 @@ final class RecordReader {
   /** An id is in kebab-case, is not reserved, and stands for one record of people and teams. */
   private boolean checkId(String path, String id) {
     Location at = Location.file(path);
-    if (!Types.isId(id)) {
+    if (!Ids.isId(id)) {
       out.add(
           Rules.ID_FORMAT,
           at,
@@ -295,7 +295,7 @@ final class RecordReader {
           "the file name \""
               + id
               + "\" is not an id: only lower-case letters, digits and single hyphens",
-          "rename the file to \"" + Types.idOf(id) + ".yml\"");
+          "rename the file to \"" + Ids.of(id).orElse("an-id") + ".yml\"");
       return false;
     }
     if (RESERVED.contains(id)) {

@@ -3,6 +3,7 @@ package team.handbook.model;
 import java.util.Optional;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.diagnostic.Location;
+import team.handbook.yaml.Ids;
 import team.handbook.yaml.JsonSchema;
 import team.handbook.yaml.Type;
 import team.handbook.yaml.Types;
@@ -45,7 +46,7 @@ public record Ref(Kind kind, String id, Location at) {
     /** The form of an id, as a regular expression of ECMA 262. */
     public String pattern() {
       long slashes = path.chars().filter(c -> c == '/').count();
-      return "^" + (isQualified() ? "([^/]+/){0," + slashes + "}" : "") + "[a-z0-9]+(-[a-z0-9]+)*$";
+      return "^" + (isQualified() ? "([^/]+/){0," + slashes + "}" : "") + Ids.PATTERN + "$";
     }
   }
 

@@ -41,7 +41,6 @@ public final class Types {
       Pattern.compile("https?://[^/]+.*|mailto:.+", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESSES = Pattern.compile("[hH][tT][tT][pP][sS]?://[^\\s]+");
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /** The zones that have a city; abbreviations and offsets know nothing of clock changes. */
   private static final Set<String> ZONES =
@@ -326,13 +325,13 @@ public final class Types {
         if (text.isEmpty()) {
           return wrong(this, node, "", out);
         }
-        if (!isId(text)) {
+        if (!Ids.isId(text)) {
           out.add(
               Rules.ID_FORMAT,
               node.at(),
               text,
               "\"" + text + "\" is not an id: only lower-case letters, digits and single hyphens",
-              "write \"" + idOf(text) + "\"");
+              "write \"" + Ids.of(text).orElse("an-id") + "\"");
           return Optional.empty();
         }
         return Optional.of(text);
@@ -345,25 +344,9 @@ public final class Types {
 
       @Override
       public JsonSchema schema() {
-        return new JsonSchema.Scalar(List.of("string", "number"), "^" + ID + "$");
+        return new JsonSchema.Scalar(List.of("string", "number"), "^" + Ids.PATTERN + "$");
       }
     };
-  }
-
-  /** Whether a text is an id. */
-  public static boolean isId(String text) {
-    return ID.matcher(text).matches();
-  }
-
-  /** The id that a text would have: letters without accents, in lower case, joined by hyphens. */
-  public static String idOf(String text) {
-    String plain =
-        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return plain.isEmpty() ? "an-id" : plain;
   }
 
   /** One of a few words. */
