@@ -27,6 +27,7 @@ final class References {
 
   private References() {}
 
+  /** All of them; what a snippet names is there as often as pages include it. */
   static List<Ref> of(Handbook handbook) {
     References references = new References();
     handbook.pages().values().forEach(references::page);
@@ -35,8 +36,7 @@ final class References {
     handbook.rituals().all().forEach(references::rituals);
     handbook.roadmaps().all().forEach(references::roadmap);
     Prose.all(handbook).forEach(prose -> references.links(prose.document()));
-    // A snippet names what it names once, however many pages include it.
-    return references.found.stream().distinct().toList();
+    return references.found;
   }
 
   private void page(Page page) {

@@ -1,7 +1,7 @@
 package team.handbook.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,14 +38,15 @@ final class UnknownReferenceRule implements Check {
   @Override
   public void run(Subject subject, Diagnostics out) {
     Handbook handbook = subject.handbook();
-    Map<Missing, List<Ref>> uses = new HashMap<>();
+    Map<Missing, Set<Ref>> uses = new HashMap<>();
     for (Ref ref : References.of(handbook)) {
       if (!exists(handbook, ref)) {
-        uses.computeIfAbsent(Missing.of(handbook, ref), key -> new ArrayList<>()).add(ref);
+        uses.computeIfAbsent(Missing.of(handbook, ref), key -> new LinkedHashSet<>()).add(ref);
       }
     }
     Map<String, String> idsByName = idsByName(handbook);
-    uses.forEach((missing, refs) -> out.add(diagnostic(handbook, idsByName, missing, refs)));
+    uses.forEach(
+        (missing, refs) -> out.add(diagnostic(handbook, idsByName, missing, List.copyOf(refs))));
   }
 
   private static boolean exists(Handbook handbook, Ref ref) {

@@ -40,11 +40,11 @@ final class PageFiles {
     if (NAVIGATION.contains(lower(name)) || isIgnored(path)) {
       return false;
     }
-    if (hidden(name) && !name.equals("_index.md")) {
+    if (hidden(name.charAt(0)) && !name.equals("_index.md")) {
       return false;
     }
-    for (String part : Url.folder(path).split("/", -1)) {
-      if (hidden(part)) {
+    for (int part = 0, end; (end = path.indexOf('/', part)) >= 0; part = end + 1) {
+      if (hidden(path.charAt(part))) {
         return false;
       }
     }
@@ -62,14 +62,17 @@ final class PageFiles {
 
   /** The rank of a file name among index names, from 0; -1 for an ordinary page. */
   static int indexRank(String name) {
-    // Most names are too long or too short to be one.
-    return INDEX_NAMES.stream().anyMatch(index -> index.length() == name.length())
-        ? INDEX_NAMES.indexOf(lower(name))
-        : -1;
+    for (int rank = 0; rank < INDEX_NAMES.size(); rank++) {
+      if (INDEX_NAMES.get(rank).equalsIgnoreCase(name)) {
+        return rank;
+      }
+    }
+    return -1;
   }
 
-  private static boolean hidden(String name) {
-    return name.startsWith(".") || name.startsWith("_");
+  /** Whether a name that starts so is hidden. */
+  private static boolean hidden(char first) {
+    return first == '.' || first == '_';
   }
 
   private static String lower(String name) {

@@ -92,10 +92,18 @@ final class ReadingOrder {
   }
 
   private void chooseIndex(Folder folder) {
-    folder.own.stream()
-        .filter(node -> PageFiles.indexRank(Url.name(node.name())) >= 0)
-        .min(Comparator.comparingInt(node -> PageFiles.indexRank(Url.name(node.name()))))
-        .ifPresent(node -> makeIndex(folder, folder, node));
+    int best = Integer.MAX_VALUE;
+    @Nullable Node index = null;
+    for (Node node : folder.own) {
+      int rank = PageFiles.indexRank(Url.name(node.name()));
+      if (rank >= 0 && rank < best) {
+        best = rank;
+        index = node;
+      }
+    }
+    if (index != null) {
+      makeIndex(folder, folder, index);
+    }
   }
 
   /** {@code x.md} beside a folder {@code x/} without an index is that section's page. */

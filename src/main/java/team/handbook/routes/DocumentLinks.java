@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
 import team.handbook.routes.LinkTable.Entry;
@@ -19,14 +20,45 @@ import team.handbook.url.Scheme;
  * @param problems those with which something is wrong
  * @param outside those to other sites
  * @param likeOurs those to other sites whose paths are those of our pages
+ * @param pages the {@link #bit bits} of our pages to which any of them leads
  */
 record DocumentLinks(
-    List<Target> targets, List<Entry> problems, List<Outside> outside, List<WebLink> likeOurs) {
+    List<Target> targets,
+    List<Entry> problems,
+    List<Outside> outside,
+    List<WebLink> likeOurs,
+    long pages) {
   DocumentLinks {
     targets = List.copyOf(targets);
     problems = List.copyOf(problems);
     outside = List.copyOf(outside);
     likeOurs = List.copyOf(likeOurs);
+  }
+
+  private DocumentLinks(
+      List<Target> targets, List<Entry> problems, List<Outside> outside, List<WebLink> likeOurs) {
+    this(targets, problems, outside, likeOurs, pages(targets, likeOurs));
+  }
+
+  private static long pages(List<Target> targets, List<WebLink> likeOurs) {
+    long pages = 0;
+    for (Target target : targets) {
+      pages |= target instanceof ToPage to ? bit(to.route()) : 0;
+    }
+    for (WebLink like : likeOurs) {
+      pages |= bit(like.page());
+    }
+    return pages;
+  }
+
+  /** One bit of 64, always the same one for a page: most pages that are not linked have another. */
+  private static long bit(Route page) {
+    return 1L << ((page.path().hashCode() * 0x9E3779B9) >>> 26);
+  }
+
+  /** The bits of some pages. */
+  static long bits(Set<Route> pages) {
+    return pages.stream().mapToLong(DocumentLinks::bit).reduce(0, (a, b) -> a | b);
   }
 
   /** Resolves the links of a document that is shown on a page, if it is. */
@@ -50,9 +82,13 @@ record DocumentLinks(
     return new DocumentLinks(targets, problems, outside, likeOurs);
   }
 
-  /** The same links, to the pages as they are now, if some of those changed. */
-  DocumentLinks on(IdentityHashMap<Route, Route> changed) {
-    return leadsToOneOf(changed) ? moved(changed) : this;
+  /**
+   * The same links, to the pages as they are now, if some of those changed.
+   *
+   * @param bits those of the pages that changed
+   */
+  DocumentLinks on(IdentityHashMap<Route, Route> changed, long bits) {
+    return (pages & bits) != 0 && leadsToOneOf(changed) ? moved(changed) : this;
   }
 
   private boolean leadsToOneOf(IdentityHashMap<Route, Route> changed) {

@@ -1,6 +1,7 @@
 package team.handbook.routes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import team.handbook.diagnostic.Location;
 import team.handbook.markdown.Document;
 import team.handbook.markdown.Link;
@@ -93,17 +95,18 @@ public final class LinkTable {
     this.routes = routes;
     LinkResolver resolver = new LinkResolver(handbook, routes);
     List<Place> places = places();
-    List<DocumentLinks> links =
-        places.parallelStream()
-            .map(
-                place ->
-                    known
-                        .apply(place)
-                        .orElseGet(
-                            () -> DocumentLinks.resolve(resolver, place.page(), place.document())))
-            .toList();
-    for (int i = 0; i < places.size(); i++) {
-      add(places.get(i), links.get(i));
+    DocumentLinks[] links = new DocumentLinks[places.size()];
+    Arrays.setAll(links, i -> known.apply(places.get(i)).orElse(null));
+    IntStream.range(0, links.length)
+        .filter(i -> links[i] == null)
+        .parallel()
+        .forEach(
+            i ->
+                links[i] =
+                    DocumentLinks.resolve(
+                        resolver, places.get(i).page(), places.get(i).document()));
+    for (int i = 0; i < links.length; i++) {
+      add(places.get(i), links[i]);
     }
     addFields();
   }
@@ -120,16 +123,17 @@ public final class LinkTable {
   public LinkTable later(Handbook now, Routes routesNow) {
     Optional<IdentityHashMap<Route, Route>> pages =
         new LaterRoutes(handbook, routes, now, routesNow).pages();
-    return pages
-        .map(
-            changed ->
-                new LinkTable(
-                    now,
-                    routesNow,
-                    place ->
-                        Optional.ofNullable(resolved.get(place.document()))
-                            .map(links -> links.on(changed))))
-        .orElseGet(() -> of(now, routesNow));
+    return pages.map(changed -> later(now, routesNow, changed)).orElseGet(() -> of(now, routesNow));
+  }
+
+  private LinkTable later(Handbook now, Routes routesNow, IdentityHashMap<Route, Route> changed) {
+    long bits = DocumentLinks.bits(changed.keySet());
+    return new LinkTable(
+        now,
+        routesNow,
+        place ->
+            Optional.ofNullable(resolved.get(place.document()))
+                .map(links -> links.on(changed, bits)));
   }
 
   private List<Place> places() {

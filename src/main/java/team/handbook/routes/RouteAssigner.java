@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,8 @@ final class RouteAssigner {
   private final IdentityHashMap<Route, List<Route>> crumbs = new IdentityHashMap<>();
   private final Map<String, Route> byFold = new HashMap<>();
 
-  private final Optional<Routes> before;
+  /** The routes of a while ago. */
+  final Optional<Routes> before;
 
   /**
    * With the routes of a while ago, if there are any: what is still the same is the same object.
@@ -85,7 +87,9 @@ final class RouteAssigner {
     waiting.values().stream().map(this::kept).forEach(this::add);
     split();
     number();
-    handbook.pages().values().stream().filter(page -> !page.draft()).forEach(this::addAliases);
+    handbook.pages().values().stream()
+        .filter(page -> !page.draft() && !page.meta().aliases().isEmpty())
+        .forEach(this::addAliases);
     handbook.moved().forEach(this::addRedirect);
     return new Routes(this, new RouteIds(handbook), generated());
   }
@@ -131,11 +135,13 @@ final class RouteAssigner {
     if (byPath.size() <= MOST_ON_ONE_PAGE) {
       return;
     }
-    Set<String> found = new TreeSet<>(List.of(Letters.OTHER));
-    byPath.values().stream()
-        .filter(route -> !Letters.LEFT_OUT.contains(route.kind()))
-        .forEach(route -> found.add(Letters.of(route.title())));
-    for (String letter : found) {
+    Set<String> found = new HashSet<>(List.of(Letters.OTHER));
+    for (Route route : byPath.values()) {
+      if (!Letters.LEFT_OUT.contains(route.kind())) {
+        found.add(Letters.of(route.title()));
+      }
+    }
+    for (String letter : new TreeSet<>(found)) {
       Route route =
           kept(generated(Kind.LETTER, addresses.ofLeaf("all/" + Letters.slug(letter)), letter));
       add(route);

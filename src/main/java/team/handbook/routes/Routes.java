@@ -3,13 +3,14 @@ package team.handbook.routes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import team.handbook.diagnostic.Diagnostics;
 import team.handbook.model.Goal;
@@ -51,7 +52,7 @@ public final class Routes {
   }
 
   Routes(RouteAssigner from, RouteIds ids, Generated generated) {
-    this.byPath = sorted(from.byPath.values());
+    this.byPath = sorted(from.byPath, from.before);
     this.bySource = from.bySource;
     this.byFolder = from.byFolder;
     this.byKey = from.byKey;
@@ -72,16 +73,22 @@ public final class Routes {
 
   private int measure(Route section) {
     List<Route> below = children(section);
-    int size = below.size() + below.stream().mapToInt(this::measure).sum();
+    int size = below.size();
+    for (Route route : below) {
+      size += measure(route);
+    }
     sizes.put(section, size);
     return size;
   }
 
-  private static Map<String, Route> sorted(Collection<Route> routes) {
+  /** By address; where the addresses are those of before, their order is known. */
+  private static Map<String, Route> sorted(Map<String, Route> routes, Optional<Routes> before) {
     Map<String, Route> sorted = new LinkedHashMap<>();
-    routes.stream()
-        .sorted(Comparator.comparing(Route::path))
-        .forEach(route -> sorted.put(route.path(), route));
+    before
+        .map(known -> known.byPath.keySet())
+        .filter(routes.keySet()::equals)
+        .orElseGet(() -> new TreeSet<>(routes.keySet()))
+        .forEach(path -> sorted.put(path, Objects.requireNonNull(routes.get(path))));
     return Collections.unmodifiableMap(sorted);
   }
 
