@@ -190,13 +190,13 @@ final class MarkReader {
   private int wordEnd(int from, int limit, boolean exact) {
     int first = html.codePointAt(from);
     int i = from + Character.charCount(first);
-    if (Character.isIdeographic(first) || (exact && first == '\n')) {
+    if (WordDiff.isIdeograph(first) || (exact && first == '\n')) {
       return i;
     }
     boolean space = WordDiff.isSpace(first);
     while (i < limit) {
       int c = html.codePointAt(i);
-      if (WordDiff.isSpace(c) != space || Character.isIdeographic(c) || (exact && c == '\n')) {
+      if (WordDiff.isSpace(c) != space || WordDiff.isIdeograph(c) || (exact && c == '\n')) {
         return i;
       }
       i += Character.charCount(c);

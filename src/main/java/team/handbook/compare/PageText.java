@@ -61,9 +61,20 @@ record PageText(List<String> intro, List<Section> sections, String markup) {
 
   /** Where a line ends means nothing, but in code. */
   private static String spaced(String html) {
-    StringBuilder out = new StringBuilder();
-    for (String piece : html.split("(?=<pre)|(?<=</pre>)", -1)) {
-      out.append(piece.startsWith("<pre") ? piece : piece.replaceAll("\\s+", " "));
+    StringBuilder out = new StringBuilder(html.length());
+    int at = 0;
+    while (at < html.length()) {
+      int code = html.indexOf("<pre", at);
+      int end = code < 0 ? html.length() : code;
+      for (; at < end; at++) {
+        char c = " \t\n\u000b\f\r".indexOf(html.charAt(at)) < 0 ? html.charAt(at) : ' ';
+        if (c != ' ' || out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+          out.append(c);
+        }
+      }
+      int after = html.indexOf("</pre>", end);
+      at = code < 0 || after < 0 ? html.length() : after + "</pre>".length();
+      out.append(html, end, at);
     }
     return out.toString();
   }

@@ -26,7 +26,7 @@ final class WordDiff {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
-      boolean ideograph = Character.isIdeographic(c);
+      boolean ideograph = isIdeograph(c);
       if (start >= 0 && (ideograph || isSpace(c))) {
         words.add(text.substring(start, i));
         start = -1;
@@ -45,7 +45,12 @@ final class WordDiff {
   }
 
   static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    // Most are letters of ASCII.
+    return !(c > ' ' && c < 0x7f) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  static boolean isIdeograph(int c) {
+    return c >= 0x80 && Character.isIdeographic(c);
   }
 
   /** Where two lists differ, in order. */
