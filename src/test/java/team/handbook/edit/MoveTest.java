@@ -403,7 +403,7 @@ class MoveTest {
                       line ->
                           line.matches(
                               "(?s).*(\\]\\(|\\]:|href=|src=|aliases:|anchors:|pages:|include |page:|\\{#|^#|to: |from: ).*"
-                                  + "|\\s*- .*|\\s*\\S+\\.md.*|---||#+ .*"));
+                                  + "|\\s*- .*|\\s*\\S+\\.md.*|---||#+ .*|  [\\w-]+: heading-\\d+"));
             });
   }
 
