@@ -51,7 +51,9 @@ final class SourceOptions {
     Path working = Path.of("").toAbsolutePath();
     if (!Folders.exists(content)) {
       throw usage(
-          "there is no folder \"" + content + "\"; name the handbook's folder with --content");
+          "there is no folder \""
+              + content
+              + "\"; name the handbook's folder with --content, or start one with \"handbook init\"");
     }
     Path wanted = templates;
     if (wanted != null && !Folders.exists(wanted)) {

@@ -204,7 +204,7 @@ class MainTest {
   @Test
   void wrongUsageEndsWithTwo() throws IOException {
     assertThat(run("check", "--content", temp.resolve("nowhere").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("there is no folder", "--content");
+    assertThat(err.toString()).contains("there is no folder", "--content", "handbook init");
     assertThat(run("check", "--colour")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(run("check", "--content", content("# Home\n"), "--format", "xml")).isEqualTo(2);
