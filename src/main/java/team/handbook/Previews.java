@@ -112,7 +112,7 @@ public final class Previews {
 
   /** Whether Git is just writing files; asked before and after they are looked at. */
   private boolean isBusy(Project project) {
-    if (!headKnown) {
+    if (!headKnown && Folders.exists(project.content())) {
       headKnown = true;
       head = GitHistory.headFiles(project.content());
     }

@@ -321,6 +321,18 @@ class ServingTest {
   }
 
   @Test
+  void aContentFolderThatComesLateHasItsDates() throws IOException, InterruptedException {
+    editing.close();
+    Files.move(file("content"), file("elsewhere"));
+    editing = new Editing(files.folder());
+    editing.until(true);
+    Files.move(file("elsewhere"), file("content"));
+    editing.until(false);
+
+    aCommitChangesTheDates();
+  }
+
+  @Test
   void theRuleOfAFindingIsExplained() {
     assertThat(editing.get("_handbook/rules/broken-link").body()).startsWith("broken-link: ");
     assertThat(editing.get("_handbook/rules/no-rule").statusCode()).isEqualTo(404);
