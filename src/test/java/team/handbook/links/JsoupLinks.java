@@ -65,6 +65,7 @@ final class JsoupLinks {
   private final LinkOptions options;
   private final Set<String> files = new TreeSet<>();
   private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final Map<String, Set<String>> targets = new HashMap<>();
   private final Map<String, String> styles = new LinkedHashMap<>();
   private final List<String> found = new ArrayList<>();
   private String origin = "";
@@ -409,10 +410,15 @@ final class JsoupLinks {
     if (id.isEmpty() || decode(id).equalsIgnoreCase("top") || !wanted || document == null) {
       return "";
     }
+    Set<String> ids = targets.computeIfAbsent(target, name -> ids(document));
+    return ids.contains(id) || ids.contains(decode(id)) ? "" : "broken-anchor";
+  }
+
+  private static Set<String> ids(Document document) {
     Set<String> ids = new HashSet<>();
     document.select("[id]").stream().filter(e -> !isInert(e)).forEach(e -> ids.add(e.id()));
     document.select("a[name]").forEach(e -> ids.add(e.attr("name")));
-    return ids.contains(id) || ids.contains(decode(id)) ? "" : "broken-anchor";
+    return ids;
   }
 
   private static String decode(String text) {
