@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import team.handbook.routes.Route;
@@ -133,6 +134,20 @@ class BrowserTest {
     browser.find("[data-hb-theme]").click();
     assertThat(background()).isEqualTo(light);
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** The button for the theme comes with the scripts, and its place is kept for it. */
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 390, 320})
+  void nothingMovesWhenTheScriptsStart(int width) {
+    browser.size(width, 900).dark(false).open(server.at("how-we-work/planning/"));
+    String place =
+        "(box => [box.x, box.y, box.width].join())"
+            + "(document.querySelector('[data-hb-search]').getBoundingClientRect())";
+    Object now = browser.eval(place);
+    browser.eval("document.querySelector('[data-hb-theme]').hidden = true");
+
+    assertThat(browser.eval(place)).isEqualTo(now);
   }
 
   private String background() {
