@@ -168,8 +168,16 @@ class SchemaFilesTest {
   void theSampleHasItsSchemas() throws IOException {
     for (Map.Entry<String, String> file :
         SchemaFiles.of(read(SAMPLE, new Diagnostics())).entrySet()) {
-      Golden.matches(SAMPLE.resolve(".schema").resolve(file.getKey()), file.getValue());
+      Golden.matches(
+          SAMPLE.resolve(".schema").resolve(file.getKey()),
+          file.getValue(),
+          SchemaFilesTest::withoutZones);
     }
+  }
+
+  /** Each Java knows the time zones of its year. */
+  private static String withoutZones(String schema) {
+    return schema.replaceAll("\"Africa/Abidjan\"[^\\]]*\"UTC\"", "\"Africa/Abidjan\", …, \"UTC\"");
   }
 
   @Test
