@@ -210,7 +210,13 @@
   // What time it is where somebody works.
   for (const place of all('time[data-zone]')) {
     const tick = () => {
-      const now = { timeZone: place.dataset.zone, hour: '2-digit', minute: '2-digit', weekday: 'short' };
+      const now = {
+        timeZone: place.dataset.zone,
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      };
       place.textContent = new Date().toLocaleString(root.lang, now);
     };
     try {

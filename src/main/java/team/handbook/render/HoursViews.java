@@ -18,6 +18,7 @@ import team.handbook.calendar.DayHours;
 import team.handbook.calendar.DayHours.Stretch;
 import team.handbook.calendar.SharedHours;
 import team.handbook.calendar.SharedHours.Worker;
+import team.handbook.calendar.WorkingHours;
 import team.handbook.model.Person;
 import team.handbook.model.PersonField;
 import team.handbook.model.Ref;
@@ -133,7 +134,7 @@ final class HoursViews {
         name(known.person()),
         Hue.of(known.person().id()),
         known.worker().zone().getId().replace('_', ' '),
-        known.worker().hours().text(),
+        written(known.worker().hours()),
         lines(known.hours(), labels));
   }
 
@@ -186,6 +187,11 @@ final class HoursViews {
   private static String times(Stretch stretch) {
     int until = stretch.until() > DAY ? stretch.until() - DAY : stretch.until();
     return time(stretch.from()) + "–" + time(until);
+  }
+
+  /** Hours as somebody wrote them, but with the dash that stands between two times. */
+  static String written(WorkingHours hours) {
+    return hours.text().replace('-', '–');
   }
 
   private static String time(int minute) {

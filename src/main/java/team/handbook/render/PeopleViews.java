@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import team.handbook.calendar.Period;
-import team.handbook.calendar.WorkingHours;
 import team.handbook.model.Goal;
 import team.handbook.model.Page;
 import team.handbook.model.Person;
@@ -136,7 +135,7 @@ final class PeopleViews {
         PersonField.TIMEZONE,
         "timezone",
         person.timezone().map(zone -> zone.getId().replace('_', ' ')));
-    add(facts, PersonField.HOURS, "hours", person.hours().map(WorkingHours::text));
+    add(facts, PersonField.HOURS, "hours", person.hours().map(HoursViews::written));
     add(facts, PersonField.LANGUAGE, "language", language(person));
     add(facts, PersonField.KIND, "kind_of_person", person.kind());
     add(facts, PersonField.START, "start", person.start().map(scope.words()::day));
