@@ -5,7 +5,8 @@ import team.handbook.html.HtmlScanner;
 
 /**
  * The finished body of a page as a chapter of a longer one: headings go down a level, and ids get
- * the chapter's own before them, with the links that lead to them.
+ * the chapter's own before them, with the links that lead to them. Its regions are groups, as those
+ * of other chapters have the same names.
  */
 final class PrintBody {
   /** The start of the id of every chapter; no id of an author starts so. */
@@ -26,6 +27,10 @@ final class PrintBody {
       if (token instanceof HtmlScanner.StartTag tag) {
         from = level(html, tag.start() + 1, tag.name(), from, out);
         for (HtmlScanner.Attribute attribute : tag.attributes()) {
+          if (attribute.name().equals("role") && attribute.value().equals("region")) {
+            out.append(html, from, attribute.start()).append("group");
+            from = attribute.end();
+          }
           String before = before(attribute, chapter);
           if (!before.isEmpty()) {
             out.append(html, from, attribute.start()).append(before);

@@ -1,5 +1,6 @@
 package team.handbook.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Results;
@@ -33,6 +34,9 @@ public final class Browser implements AutoCloseable {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** How long one look at a page may take, in seconds. */
+  private static final int PATIENCE = 300;
 
   private final ChromeDriver driver;
 
@@ -170,7 +174,14 @@ public final class Browser implements AutoCloseable {
   /** The same, of the part of the page that a selector names. */
   public List<String> violations(String selector) {
     Results results =
-        new AxeBuilder().include(selector).withTags(RULES).withOptions(options()).analyze(driver);
+        new AxeBuilder()
+            .include(selector)
+            .withTags(RULES)
+            .withOptions(options())
+            .setTimeout(PATIENCE)
+            .analyze(driver);
+    // Otherwise a page that takes too long would have nothing wrong with it.
+    assertThat(results.getErrorMessage()).isNull();
     return results.getViolations().stream()
         .flatMap(
             rule ->
